@@ -104,7 +104,7 @@ function outputPath(name: string): string {
 
 /** The place of each mistake in the output, and the first line of its fix. */
 function placesAndFixes(output: string): string[][] {
-  const found = output.matchAll(/^\S*\/content\/(\S+:\d+:\d+) error .*?^ +fix +(.*?)$/gms);
+  const found = output.matchAll(/^\S*\/content\/(\S+:\d+:\d+) error .*?^ +(?:fix|likely|choose|advice) +(.*?)$/gms);
   return [...found].map(([, place = '', fix = '']) => [place, fix]);
 }
 

@@ -123,6 +123,10 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
       define: siteConstants(settings, command === 'dev'),
       // As in a browser, a mistake in the style sheet of a team costs the rule that has it, and no build.
       css: { lightningcss: { errorRecovery: config.vite.css?.lightningcss?.errorRecovery ?? true } },
+      // Whatever NODE_ENV says, a build has no code for debugging.
+      ...(command === 'build' && {
+        environments: { client: { resolve: { conditions: ['module', 'browser', 'production'] } } },
+      }),
       resolve: {
         // Astro finds this out for packages that the package.json of the project lists. Another may have brought this one.
         noExternal: ['almanac'],

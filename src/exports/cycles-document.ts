@@ -71,7 +71,7 @@ const changedAfter = field(
   'What Git says was edited after `date`; absent if nothing was, or nobody knows.',
 );
 
-const changedAfterUnknown = field(
+const editsUnknown = field(
   z.optional(z.literal(true)),
   'Nobody knows whether more was edited after `date`: the Git history does not say.',
 );
@@ -81,7 +81,7 @@ const partSchema = z.object({
   ...aboutFields,
   areas: field(z.array(z.string()), 'Ids of the areas that its headings name.'),
   changedAfter,
-  changedAfterUnknown,
+  editsUnknown,
 });
 
 const reportSchema = z.object({
@@ -94,7 +94,7 @@ const reportSchema = z.object({
   overdue: field(z.optional(count), 'Number of open items whose due date had passed; absent without due dates.'),
   dueMoved: field(z.optional(count), 'Number of items whose due date moved; absent without due dates.'),
   changedAfter,
-  changedAfterUnknown,
+  editsUnknown,
   parts: field(z.optional(z.array(partSchema)), 'What each team contributed, if there are several teams.'),
   noReportYet: field(
     z.optional(z.array(z.string())),
@@ -200,11 +200,11 @@ function partPath(report: OrderedReport, part: Pick<Report, 'team'> = {}): strin
 function editsValues(
   part: Report,
   { editsOf, areEditsUnknown }: Pick<Archive, 'editsOf' | 'areEditsUnknown'>,
-): Pick<z.infer<typeof reportSchema>, 'changedAfter' | 'changedAfterUnknown'> {
+): Pick<z.infer<typeof reportSchema>, 'changedAfter' | 'editsUnknown'> {
   const edits = editsOf(part);
   return {
     changedAfter: edits && { lines: edits.lines.map(editValue), corrections: edits.corrections },
-    changedAfterUnknown: areEditsUnknown(part) ? true : undefined,
+    editsUnknown: areEditsUnknown(part) ? true : undefined,
   };
 }
 

@@ -56,7 +56,7 @@ test('a report has what was edited after it was presented', () => {
 test('a report says where nobody knows whether it was edited', () => {
   const archive = { ...sampleArchive(), areEditsUnknown: ({ kind }: { kind: string }) => kind === 'plan' };
   const reports = cyclesDocument(archive).cycles.flatMap((cycle) => cycle.reports);
-  const unknown = reports.filter(({ changedAfterUnknown }) => changedAfterUnknown).map(({ key }) => key);
+  const unknown = reports.filter(({ editsUnknown }) => editsUnknown).map(({ key }) => key);
   expect(unknown).toEqual(['k2/plan', 'k3/plan']);
 });
 

@@ -1,6 +1,5 @@
 /** Redirects, and the URLs that they are written with. */
 import { decoded } from '../report/decoded.ts';
-import { yamlText } from '../report/fields/yaml.ts';
 
 /** New URLs by old ones, as a team writes them. */
 export type Redirects = Record<string, string>;
@@ -58,9 +57,4 @@ export function plainUrl(url: string): string {
   const { path, anchor } = splitUrl(decoded(url));
   const isComplete = path.endsWith('/') || /[?]|\.[a-z0-9]{2,5}$/i.test(path);
   return joinUrl({ path: isComplete ? path : `${path}/`, anchor });
-}
-
-/** A line of `redirects.yaml`, with both URLs quoted if necessary. */
-export function redirectLine(from: string, to: string): string {
-  return `${yamlText(from)}: ${yamlText(to)}`;
 }

@@ -1,7 +1,8 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import { plural } from '../../report/plural.ts';
 import { readUrlList, type ListedUrl } from '../../report/url-list.ts';
-import { redirectLine, splitUrl } from '../../urls/redirects.ts';
+import { redirectLine } from '../../urls/redirect-line.ts';
+import { splitUrl } from '../../urls/redirects.ts';
 import type { LostUrlRule } from '../rule.ts';
 import { suggestRedirects } from '../suggest-redirects.ts';
 

@@ -1,7 +1,8 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import { pathOf } from '../../report/schema/redirects.ts';
 import type { SiteLocation } from '../../urls/read-url.ts';
-import { redirectLine, splitUrl } from '../../urls/redirects.ts';
+import { redirectLine } from '../../urls/redirect-line.ts';
+import { splitUrl } from '../../urls/redirects.ts';
 import { routeOf } from '../../urls/routes.ts';
 import { ownerOf, type OwnSite } from '../../urls/site-urls.ts';
 import { hasDevice, pathOnDisk } from '../portable-path.ts';

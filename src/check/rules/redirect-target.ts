@@ -2,7 +2,7 @@ import { quote } from '../../report/diagnostics/source.ts';
 import { ownerOf } from '../../urls/site-urls.ts';
 import { missingAt } from '../../urls/site.ts';
 import { missingExplainer } from '../missing-url.ts';
-import { redirectLine } from '../../urls/redirects.ts';
+import { redirectLine } from '../../urls/redirect-line.ts';
 import { redirectsOf, reportRedirects, type Redirect } from '../redirects.ts';
 import type { Mistake, UrlRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { placeOfField } from '../../report/fields/field-place.ts';
-import { redirectLine } from '../../urls/redirects.ts';
+import { redirectLine } from '../../urls/redirect-line.ts';
 import { classifyPath, isPicture } from '../../report/content-path.ts';
 import type { Content, ContentInput } from '../../report/content.ts';
 import { PlainError } from '../../report/diagnostics/plain-error.ts';
