@@ -20,6 +20,8 @@ export function showProblems({ problems, elsewhere }: Judgement, editor: ReportE
   const said = summary([...problems, ...elsewhere]);
   // A live region is read whenever it changes, so it changes only with the numbers.
   if (part('count').textContent !== said) part('count').textContent = said;
+  // Without words, it is no link.
+  part('count').hidden = false;
 }
 
 function summary(problems: readonly Diagnostic[]): string {
