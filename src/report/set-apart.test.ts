@@ -93,7 +93,7 @@ test.each([
   expect(statusOfTitle(text, words)?.id).toBe(status);
 });
 
-test('whatever is around it, words stay as they are', () => {
+test('the words beside a status stay as they are', () => {
   const spoken = fc.string({ unit: fc.constantFrom(...'abcdefg (),.:-–*_`') });
   const line = fc.tuple(spoken, fc.constantFrom('(done)', '– done', '✅', '**done**'));
   fc.assert(

@@ -1,5 +1,5 @@
 /** What people write for a status: its word, others in any language that comes with Almanac, and signs. */
-import type { Key, Wording } from '../strings/translate.ts';
+import type { Key, OwnStrings, Wording } from '../strings/translate.ts';
 import { bundledLanguages, messages } from '../strings/messages.ts';
 import { bundledStrings, wordingOf } from '../strings/wording.ts';
 import { meaningOfSign, statusSigns } from './status-signs.ts';
@@ -52,8 +52,10 @@ const longest = 60;
 
 function makeWords({ statuses, wording }: NamedStatuses): StatusWords {
   // A word that two languages have means what it does in the first.
-  const tables = [wording.strings, ...bundledLanguages.map((language) => bundledStrings(language, messages) ?? {})];
-  const listed = (key: Key) => tables.flatMap((strings) => textIn(strings[key]).split(','));
+  const tables: OwnStrings[] = [
+    wording.strings,
+    ...bundledLanguages.map((language) => bundledStrings(language, messages) ?? {}),
+  ];
   const add = (into: Map<string, Status>, text: string, status: Status) => {
     const plain = plainWord(text);
     if (plain !== '' && !into.has(plain)) into.set(plain, status);
@@ -62,26 +64,32 @@ function makeWords({ statuses, wording }: NamedStatuses): StatusWords {
   // Where a report says how things stand, what is planned has not begun.
   for (const status of statuses.filter(({ id }) => id !== 'planned'))
     for (const text of [status.word, status.plural ?? '']) add(anywhere, text, status);
-  for (const id of meant)
-    for (const key of [`status.${id}`, `also.${id}`] as const)
-      for (const text of listed(key)) add(anywhere, text, statusById(id, statuses));
-  const inCells = new Map(anywhere);
-  for (const text of listed('status.planned')) add(inCells, text, statusById('not-started', statuses));
-  for (const id of meant) for (const text of listed(`column.${id}`)) add(inCells, text, statusById(id, statuses));
-  const labels = new Set(listed('column.status').map(plainWord));
-  const forNew = new Set(listed('also.new').map(plainWord));
+  const inCells = new Map<string, Status>();
+  for (const strings of tables)
+    for (const id of meant) {
+      const status = statusById(id, statuses);
+      for (const text of [...wordsOf(strings, `status.${id}`), ...wordsOf(strings, `also.${id}`)])
+        add(anywhere, text, status);
+      for (const text of wordsOf(strings, `column.${id}`)) add(inCells, text, status);
+    }
+  for (const strings of tables)
+    for (const text of wordsOf(strings, 'status.planned')) add(inCells, text, statusById('not-started', statuses));
+  const listed = (key: Key) => new Set(tables.flatMap((strings) => wordsOf(strings, key).map(plainWord)));
+  const [labels, forNew] = [listed('column.status'), listed('also.new')];
+  const ofCells = new Map([...inCells, ...anywhere]);
   return {
     language: wording.language,
     statusOf: (text) => statusIn(text, anywhere, statuses),
-    ofCell: (text) => statusIn(text, inCells, statuses) ?? statusOfShare(text, statuses),
+    ofCell: (text) => statusIn(text, ofCells, statuses) ?? statusOfShare(text, statuses),
     isLabel: (text) => labels.has(plainWord(text)),
     isNew: (text) => forNew.has(plainWord(text)),
     mentions: (text) => mentionsIn(text, anywhere),
   };
 }
 
-function textIn(text: unknown): string {
-  return typeof text === 'string' ? text : '';
+function wordsOf(strings: OwnStrings, key: Key): string[] {
+  const text = strings[key];
+  return typeof text === 'string' ? text.split(',') : [];
 }
 
 const signs = new RegExp(statusSigns, 'gu');

@@ -186,7 +186,7 @@ export const en = {
   'header.area': 'area, area path, components, component, component/s, epic name, epic link, epic, workstream',
   'header.group': 'team, group, bucket name, bucket, section, category, labels, label, list name, project',
   'header.resolution': 'resolution, state reason, resolved reason, closed reason, close reason, reason, outcome',
-  'header.due': 'due date text, due date, due, due on, target date, deadline, target end, target, ETA',
+  'header.due': 'due date text, due date, due, due on, due by, target date, deadline, target end, target, ETA',
   'header.reason':
     'status description, status explanation, status notes, status note, status comments, status comment, response, justification, rationale',
   'header.note': 'notes, note, comments, comment, remarks, remark',

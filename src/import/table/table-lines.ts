@@ -22,7 +22,7 @@ export interface Reading {
   known: TableWords;
   /** A plan has no statuses. */
   isPlan: boolean;
-  /** Whether the lines will stand below the headings of their areas. */
+  /** Whether the lines go below the headings of their areas. */
   byArea: boolean;
 }
 

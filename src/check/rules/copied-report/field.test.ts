@@ -24,13 +24,13 @@ describe('the date', () => {
     return diagnostics.map(said);
   }
 
-  test('a date that the report before has is copied', () => {
+  test('a date that the previous report has is copied', () => {
     expect(found({ 'k1/status': '2031-07-03', 'k2/status': '2031-07-03' })).toEqual([
       'k2/status copied-report 3 `date: 2031-07-03`, which is that of the K1 status',
     ]);
   });
 
-  test('a date is after that of the report before, and fits the cycle', () => {
+  test('a date is after that of the previous report, and fits the cycle', () => {
     expect(found({ 'k1/status': '2031-07-03', 'k2/status': '2031-01-03' })).toEqual([
       'k2/status copied-report 3 `date: 2031-01-03`, which is before that of the K1 status, 2031-07-03',
     ]);

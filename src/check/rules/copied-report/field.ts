@@ -11,9 +11,9 @@ const mostEarly = 200;
 interface Compared {
   own: Report;
   cycle: Cycle;
-  /** The report before of its kind and team. */
+  /** The previous report of its kind and team. */
   before: Report | undefined;
-  /** With a date: of its kind, or the status of the same cycle, or the plan of the cycle before. */
+  /** With a date: of its kind, or the status of the same cycle, or the plan of the previous cycle. */
   datedBefore: Report | undefined;
   /** Any of an earlier cycle with the same number or DOI. */
   sameNumber: (field: 'number' | 'doi') => Report | undefined;

@@ -52,7 +52,7 @@ export function tablesOfWork(document: ReadReport, known: TableWords): FoundTabl
   });
 }
 
-/** The blocks below the heading of each area, and those that stand below none. */
+/** The blocks below the heading of each area, and those below none. */
 function blocksOf({ body, sections }: ReadReport): { nodes: RootContent[]; isBelowArea: boolean }[] {
   const starts = sections.map(({ node }) => body.indexOf(node));
   return [
