@@ -110,6 +110,24 @@ test('a plan is drafted without the remarks that say how its work stood', async 
   expect(await read('cycles/k2/plan.mdx')).toContain('\n- Measure heat\n- Choose a thermostat (see TN-204)\n');
 });
 
+test('a status is drafted with the work that only a note of its plan names', async () => {
+  const { run, write, read } = await sandbox();
+  await write('site.yaml', 'title: Kitchen\nteam: The kitchen\ncycles: [K1, K2]\n');
+  await write(
+    'cycles/k1/status.mdx',
+    '---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n- [/] Heat\n- [ ] Paint\n',
+  );
+  const note = '<Note>“Heat” was split in two.</Note>';
+  await write(
+    'cycles/k2/plan.mdx',
+    `---\ntitle: Plan\n---\n\n## Ovens — small\n\n- Heat of ovens\n- Paint\n\n${note}\n`,
+  );
+  await run('new-cycle');
+  const draft = await read('cycles/k2/status.mdx');
+  expect(draft).toContain('\n- [?] Heat of ovens\n- [?] Paint\n');
+  expect(draft.match(/^- \[\?\] Heat$/gm)).toHaveLength(1);
+});
+
 test('new-cycle says if the status leaves out open lines', async () => {
   const { run, write } = await sandbox();
   await write('cycles/k1/status.mdx', '---\ntitle: Status\n---\n\n## Staff\n\n- [/] Training\n');

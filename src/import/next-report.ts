@@ -3,7 +3,8 @@ import { statusWordsOf, type StatusWords } from '../report/status-words.ts';
 import { escapeRegExp } from '../report/escape-reg-exp.ts';
 import { aboutReport } from '../history/about-report.ts';
 import type { Archive } from '../history/archive.ts';
-import type { History, OrderedReport } from '../history/history.ts';
+import type { Appearance, History, OrderedReport } from '../history/history.ts';
+import { notedWork } from '../history/noted-work.ts';
 import { staleItems } from '../history/stale.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
@@ -86,7 +87,9 @@ export function nextReport(archive: Archive, wanted: WantedReport = {}): NextRep
     authors: aboutReport(from).authors,
     // In the frontmatter, because the text of reports has no comments.
     hints: [...hints, ...stale],
-    sections: sectionsOf(from, isOfPlan ? unmarkedLines : (lines) => openLines(lines, kind, wordsIn)),
+    sections: isOfPlan
+      ? withNoted(sectionsOf(from, unmarkedLines), notedWork(from, archive.history))
+      : sectionsOf(from, (lines) => openLines(lines, kind, wordsIn)),
   };
   return { kind, label, from, draft, closed: closedWork(archive.history) };
 }
@@ -149,6 +152,28 @@ function openLines(
   });
 }
 
+/** Below their headings, the lines that only a note of the plan names: the status says what became of them. */
+function withNoted(sections: readonly DraftSection[], noted: readonly Appearance[]): DraftSection[] {
+  const all = sections.map(({ heading, blocks }) => ({ heading, blocks: [...blocks] }));
+  for (const [heading, appearances] of Map.groupBy(noted, headingOf)) {
+    const lines = appearances.map(({ line, parent }) => ({
+      words: line.written,
+      marker: openMarker,
+      tag: { ...keptTag(line.tag), ...(parent && { continues: line.id }) },
+      lines: [],
+    }));
+    const section = all.find((one) => one.heading === heading);
+    if (section) section.blocks.push({ lines });
+    else all.push({ heading, blocks: [{ lines }] });
+  }
+  return all;
+}
+
+/** The heading of the area of a line, as its report spells it. */
+function headingOf({ report, area }: Appearance): string {
+  return report.sections.find((one) => one.area === area)!.heading;
+}
+
 /** "Measure heat loss (done)" says how it stood; a plan only has the work. */
 function withoutStatus(written: string, words: StatusWords): string {
   const work = written.replace(/\s*\([^()]*\)$/, '');
@@ -158,11 +183,7 @@ function withoutStatus(written: string, words: StatusWords): string {
 
 function closedWork({ threads }: History): DraftSection[] {
   const closed = threads.map(({ appearances }) => appearances.at(-1)!).filter(({ line }) => !line.open);
-  const byHeading = Map.groupBy(
-    closed,
-    ({ report, area }) => report.sections.find((one) => one.area === area)!.heading,
-  );
-  return [...byHeading].map(([heading, appearances]) => {
+  return [...Map.groupBy(closed, headingOf)].map(([heading, appearances]) => {
     const lines = appearances.map(({ line }) => ({ words: line.written, lines: [] }));
     return { heading, blocks: [{ lines }] };
   });

@@ -4,7 +4,7 @@ import { changeIn } from '../../history/table.fixture.ts';
 import { readFiles } from '../../loaders/read-files.ts';
 import { options } from '../../report/kitchen.fixture.ts';
 import { check } from '../check.ts';
-import { gapTexts, gapsBetween } from '../gaps.fixture.ts';
+import { gapTexts, gapsBetween, gapsOf } from '../gaps.fixture.ts';
 
 test('the seed has a gap for each of the 14 lines that its plan no longer lists', () => {
   const folder = fileURLToPath(new URL('../../../e2e/fixtures/seed/', import.meta.url));
@@ -34,6 +34,23 @@ test('a note in a plan says what became of a line and its sub-lines since the st
   expect(
     gapTexts({ 'k1/plan': '- Measure heat loss', 'k1/status': `- [x] Bake <Item added />\n\n${note}` }),
   ).toHaveLength(1);
+});
+
+test('the status of a plan is asked what became of work that only a note of the plan names', () => {
+  const reports = (status: string) => ({
+    'k1/status': '- [ ] Heat\n  - [ ] East oven\n- [/] Paint',
+    'k2/plan': '- Heat of ovens\n- Heat of rooms\n- Paint\n\n<Note>“Heat” was split in two.</Note>',
+    'k2/status': `- [x] Heat of ovens\n- [/] Heat of rooms\n- [x] Paint\n${status}`,
+  });
+  const [gap, ...more] = gapsOf(reports(''));
+  expect(more).toEqual([]);
+  expect(gap).toMatchObject({
+    found: 'nothing about `Heat`, open in the k1 status',
+    expected:
+      'below this heading: the missing line with its marker: a note of the plan names it, `replacedBy` or `reason` says what became of it',
+    fix: '- Heat',
+  });
+  expect(gapsOf(reports('- [-] Heat <Item replacedBy="ovens/heat-of-ovens ovens/heat-of-rooms" />'))).toEqual([]);
 });
 
 test('the fix includes a missing heading', () => {

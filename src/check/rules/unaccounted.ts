@@ -1,10 +1,10 @@
-import type { RootContent } from 'mdast';
 import type { Position } from '../../report/diagnostics/diagnostic.ts';
 import { quote, quoteLine } from '../../report/diagnostics/source.ts';
 import { itemTagText } from '../../report/lines/item-tag.ts';
+import { namedInNotes, notedWork } from '../../history/noted-work.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../report/report-lines.ts';
-import type { Block, Line, Report } from '../../report/schema/report.ts';
+import type { Line, Report } from '../../report/schema/report.ts';
 import type { Mistake, QuestionRule } from '../rule.ts';
 import { quotedLine } from '../line-text.ts';
 import { sameWorkAmong } from '../same-work.ts';
@@ -25,28 +25,32 @@ export const unaccounted: QuestionRule = {
   check({ content, supposed, isDoubtful }, report) {
     for (const next of supposed.reports.slice(1)) {
       if (isDoubtful(next)) continue;
-      const unlisted = changesIn(next, supposed).filter(({ change }) => change.word === 'unlisted');
-      const notes = textOfNotes(next);
-      const lost = unlisted
-        .map(({ appearance }) => appearance)
-        .filter((appearance) => !isSettled(appearance, next) && !isNoted(appearance, notes))
-        .sort((a, b) => a.line.position.line - b.line.position.line);
-      if (lost.length === 0) continue;
+      const isNamed = namedInNotes(next);
+      const unlisted = changesIn(next, supposed).flatMap(({ change, appearance }) =>
+        change.word === 'unlisted' && !isNamed(appearance) ? appearance : [],
+      );
+      const noted = notedWork(supposed.reports[next.index - 1], supposed).filter(({ thread }) => !lineIn(next, thread));
       const fresh = supposed
         .threadsIn(next)
         .flatMap(({ appearances: [now] }) => (now?.report === next && !now.line.tag.continues ? now : []));
       const sameWork = sameWorkAmong(fresh);
-      const byThread = new Map(lost.map((appearance) => [appearance.thread, appearance]));
-      const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
-      for (const [place, all] of byPlace) {
-        const lines = all.filter((one) => {
-          const now = !all.some(({ parent }) => parent === one.thread) && sameWork(one);
-          if (now) report(now.part.file, mayBeSame(now, one));
-          return !now;
-        });
-        if (lines.length === 0) continue;
-        const part = typeof place === 'string' ? partFor(place, next, content) : supposed.appearanceOf.get(place)!.part;
-        report(part.file, missingBelow(place, lines, next, part));
+      for (const missing of [unlisted, noted]) {
+        const lost = missing
+          .filter((appearance) => !isSettled(appearance, next))
+          .sort((a, b) => a.line.position.line - b.line.position.line);
+        const byThread = new Map(lost.map((appearance) => [appearance.thread, appearance]));
+        const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
+        for (const [place, all] of byPlace) {
+          const lines = all.filter((one) => {
+            const now = !all.some(({ parent }) => parent === one.thread) && sameWork(one);
+            if (now) report(now.part.file, mayBeSame(now, one));
+            return !now;
+          });
+          if (lines.length === 0) continue;
+          const part =
+            typeof place === 'string' ? partFor(place, next, content) : supposed.appearanceOf.get(place)!.part;
+          report(part.file, missingBelow(place, lines, next, part));
+        }
       }
     }
   },
@@ -68,29 +72,6 @@ function isSettled(lost: Appearance, report: OrderedReport): boolean {
   if (now) return !now.line.open;
   const above = lineAbove(lost);
   return above !== undefined && (above.line.tag.replacedBy.length > 0 || isSettled(above, report));
-}
-
-/**
- * The notes of a plan: what they name was decided since the status was presented. A status says so of the line itself.
- */
-function textOfNotes({ kind, parts, sections }: OrderedReport): string {
-  if (kind === 'status') return '';
-  const blocks = [
-    ...parts.flatMap(({ intro }) => intro),
-    ...sections.flatMap((section) => section.blocks.flatMap(textOf)),
-  ];
-  const notes = blocks.filter((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Note');
-  return plainText(notes).toLowerCase();
-}
-
-/** Whether notes name a line, or the line above it. */
-function isNoted(lost: Appearance, notes: string): boolean {
-  const above = lineAbove(lost);
-  return notes.includes(lost.line.text.toLowerCase()) || (above !== undefined && isNoted(above, notes));
-}
-
-function textOf(block: Block): RootContent[] {
-  return block.type === 'prose' ? block.body : [];
 }
 
 /** The line of a report below which a lost line belongs; undefined if it belongs below a heading. */
@@ -123,14 +104,16 @@ function missingBelow(place: Line | string, lost: readonly Appearance[], report:
   return {
     at: target?.position ?? endOfReport(part),
     found: `${nothing} about ${quotedNames(tops)}, open in the ${messageLabel(before)}`,
-    expected: `${where}: ${waysToMention(tops.length, report, before)}`,
+    expected: `${where}: ${waysToMention(tops.length, report, before).join('; or ')}`,
     fix: `${target === undefined ? `## ${heading}\n\n` : ''}${rows.join('\n')}`,
   };
 }
 
 /** The text of a report that is not in lines: paragraphs, tables, other lists. */
 function otherText({ sections }: Report): string {
-  return plainText(sections.flatMap((section) => section.blocks.flatMap(textOf))).toLowerCase();
+  return plainText(
+    sections.flatMap((section) => section.blocks.flatMap((block) => (block.type === 'prose' ? block.body : []))),
+  ).toLowerCase();
 }
 
 function quotedNames(lines: readonly Appearance[]): string {
@@ -139,16 +122,21 @@ function quotedNames(lines: readonly Appearance[]): string {
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-function waysToMention(count: number, report: OrderedReport, before: OrderedReport): string {
+function waysToMention(count: number, report: OrderedReport, before: OrderedReport): string[] {
   const isOne = count === 1;
-  const withMarkers = isOne ? 'with its marker' : 'with their markers';
+  const again = report.kind === 'plan' ? 'again' : isOne ? 'with its marker' : 'with their markers';
+  const listed = `the missing ${isOne ? 'line' : 'lines'} ${again}`;
+  if (before.index < report.index - 1)
+    return [
+      `${listed}: a note of the plan names ${isOne ? 'it' : 'them'}, \`replacedBy\` or \`reason\` says what became of ${isOne ? 'it' : 'them'}`,
+    ];
   const ways = [
     `\`continues\` on ${isOne ? 'the line that it has become' : 'the lines that they have become'}`,
-    `the missing ${isOne ? 'line' : 'lines'} ${report.kind === 'status' ? withMarkers : 'again'}`,
+    listed,
   ];
   if (report.kind === 'plan' && before.kind === 'status')
     ways.push(`a \`<Note>\` that names ${isOne ? 'it' : 'them'} and says what was decided since`);
-  return ways.join('; or ');
+  return ways;
 }
 
 /** A lost line and its lost sub-lines, as an author would write them. */
