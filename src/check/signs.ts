@@ -1,5 +1,5 @@
 /** What MDX reads differently from Markdown: code, tags, comments, and links in angle brackets. */
-import type { Root } from 'mdast';
+import type { Heading, Paragraph, Root, TableCell } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import type { DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { offsetsOf, placesIn, type Stretch } from '../report/diagnostics/source.ts';
@@ -78,18 +78,21 @@ function signsIn(tree: Root, tags: readonly LoneTag[], source: string): Pick<Sig
   const add = (offset: number) => signs.push({ offset, tag: undefined });
   eachNode(tree, (node, _index, parent) => {
     const { start } = offsetsOf(node);
-    if (holdsWords(node)) {
-      const isTop = parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement';
-      const isFirst = isTop && node.position?.start.column === 1;
-      if (isFirst && /^(?:import|export) /.test(source.slice(start, start + 7))) add(start);
-      // What follows the words of a heading or a cell is no space to MDX.
-      const ends = node.type === 'paragraph' ? undefined : node.children.at(-1)?.position?.end.offset;
-      const prose = proseOf(node, source).slice(0, ends && ends - start);
-      for (const { 0: sign, index } of prose.matchAll(/\\[^\p{L}\p{N}\s]|<(?!\s)|\{/gu))
-        if (!sign.startsWith('\\')) add(start + index);
-    } else if (node.type === 'link' && source[start] === '<') {
-      add(start);
-    }
+    const isTop = parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement';
+    if (holdsWords(node)) signsInWords(node, isTop, source).forEach(add);
+    else if (node.type === 'link' && source[start] === '<') add(start);
   });
   return signs.sort((a, b) => a.offset - b.offset);
+}
+
+function signsInWords(node: Heading | Paragraph | TableCell, isTop: boolean, source: string): number[] {
+  const { start } = offsetsOf(node);
+  const isFirst = isTop && node.position?.start.column === 1;
+  const isCode = isFirst && /^(?:import|export) /.test(source.slice(start, start + 7));
+  // What follows the words of a heading or a cell is no space to MDX.
+  const ends = node.type === 'paragraph' ? undefined : node.children.at(-1)?.position?.end.offset;
+  const prose = proseOf(node, source).slice(0, ends && ends - start);
+  const signs = Array.from(prose.matchAll(/\\[^\p{L}\p{N}\s]|<(?!\s)|\{/gu));
+  const inProse = signs.filter(([sign]) => !sign.startsWith('\\')).map(({ index }) => start + index);
+  return isCode ? [start, ...inProse] : inProse;
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { fillerWords } from '../strings/filler-words.ts';
+import { wordEndings } from '../strings/word-endings.ts';
 
 /** A slug, prepared for comparison with many others. */
 export interface SlugWords {
@@ -33,16 +34,14 @@ function sorted(word: string): string {
   return [...word].sort().join('');
 }
 
-/** The stem of a word, chiefly an English one: the same for upgrade, upgraded and upgrading, or for remove and removal. */
+/** A word without its ending: the same for upgrade, upgraded and upgrading, or for remove and removal. */
 export function stemOf(word: string): string {
-  return word
-    .replace(/(?<=.{2})ie[sd]$/, 'y')
-    .replace(/(?<=.{2}(?:ung|heit|keit|schaft))en$/, '')
-    .replace(
-      /(?<=.{6})e?ments?$|(?<=.{5})als?$|(?<=.{3})(?:(?:at)?(?:ion(?:s|ed|ing)?|ing|ed|es?)|(?<=[aeiouy].*)(?<!s)s)$/,
-      '',
-    )
-    .replace(/(.)\1/g, '$1');
+  const found = wordEndings.find(([ending, least]) => {
+    const rest = word.length - ending.length;
+    return rest >= least && word.endsWith(ending) && /[aeiouy]/.test(word.slice(0, rest));
+  });
+  const stem = found ? word.slice(0, -found[0].length) : word;
+  return stem.replace(/(.)\1/g, '$1').replace(/y$/, 'i');
 }
 
 /**

@@ -14,6 +14,7 @@ import { cyclesOf } from '../report/order.ts';
 import { keptTag } from '../report/schema/item-tag.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
+import { messages } from '../strings/messages.ts';
 import type { Translate } from '../strings/translate.ts';
 import type { DraftLine, DraftReport, DraftSection } from './report-text.ts';
 
@@ -207,8 +208,8 @@ function retitle(report: OrderedReport, label: string, nextKind: ReportKind, t: 
   if (before === undefined || after === undefined || more.length > 0) return undefined;
   if (kind === nextKind) return `${before}${label}${after}`;
   const own = escapeRegExp(t(`kind.${kind}`));
-  const english = kind === 'plan' ? 'plans?' : 'status';
-  const word = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${own}|${english})(?![\p{L}\p{N}])`, 'giu');
+  const english = messages.en[`kind.${kind}`];
+  const word = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${own}|${english})s?(?![\p{L}\p{N}])`, 'giu');
   if (title.match(word)?.length !== 1) return undefined;
   const next = t(`kind.${nextKind}`);
   const renamed = (part: string) => part.replace(word, (found) => (/^\p{Lu}/u.test(found) ? next : t.noun(next)));

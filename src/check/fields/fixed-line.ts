@@ -14,13 +14,21 @@ const flowItem =
  */
 export function fixedLine(line: string, above: string, isIndent: boolean): string | undefined {
   if (line.length > maxLine) return undefined;
+  return fixedBeginning(line, above, isIndent) ?? fixedValue(line);
+}
+
+/** Corrects what is before the value: its indentation, its hyphen or its colon. */
+function fixedBeginning(line: string, above: string, isIndent: boolean): string | undefined {
   if (/^ *\t/.test(line)) return line.replace(/^\s+/, (indent) => indent.replaceAll('\t', '  '));
   if (/^\s*[*•]\s/.test(line)) return line.replace(/[*•]/, '-');
   if (/^\s*-\p{L}/u.test(line) && /^\s*- |:\s*$/.test(above)) return line.replace('-', '- ');
   const aligned = columnOf(above, line) + line.trimStart();
   if (isIndent && aligned !== line && /^\s+(?:- |[\w-]+:\s)/.test(line)) return aligned;
   if (/^[\w-]+ *= /.test(line)) return line.replace(/ *=/, ':');
-  if (/^\s*(?:- +)?[\w-]+:[^\s/]/.test(line)) return line.replace(':', ': ');
+  return /^\s*(?:- +)?[\w-]+:[^\s/]/.test(line) ? line.replace(':', ': ') : undefined;
+}
+
+function fixedValue(line: string): string | undefined {
   const [, before = '', value = ''] = /^(\s*(?:(?:- +)?[^\s:[\]{}"']+:\s+|- +|(?=\{)))(\S.*?)\s*$/.exec(line) ?? [];
   if (/^(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:"[^"]*"|'[^']*'))+$/.test(value)) return `${before}[${value}]`;
   if (/^["']/.test(value)) return before + requoted(value);

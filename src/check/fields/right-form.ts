@@ -35,20 +35,24 @@ export function rightForms(path: Path, seen: FieldsSeen): string[] {
   const { text } = writtenAt(path, seen);
   const { format, type, required = [] } = schemaAt(seen.json, path);
   const node = nodeAt(document, path);
-  const isText = isScalar(node) && typeof node.value === 'string';
   if (text === '' || text.length > longest) return [];
   if (type === 'array')
     return isMap(node) && !node.flow ? [yamlText([node.toJS(document)])] : [asList(text), `[${JSON.stringify(text)}]`];
   if (/[\r\n]/.test(text)) return [];
   if (format === 'date') return writtenDays(text.replace(/^(["'])(.*)\1$/, '$2'), languageOf(seen));
-  const [, mark = '', bare = text] = /^(["'])(.*)\1$/.exec(text) ?? [];
-  // Between braces, a URL that contains braces needs its quotes.
-  const url = mark + (meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : bare)) + mark;
+  const isText = isScalar(node) && typeof node.value === 'string';
+  const url = asUrl(text);
   return [
     isText ? url : JSON.stringify(text),
     ...(required.length === 1 && !text.includes('/') ? [`{ ${required[0]}: ${text} }`] : []),
     url,
   ];
+}
+
+function asUrl(text: string): string {
+  const [, mark = '', bare = text] = /^(["'])(.*)\1$/.exec(text) ?? [];
+  // Between braces, a URL that contains braces needs its quotes.
+  return mark + (meantUrl(bare) ?? (/^[\w-]+\//.test(bare) ? `/${bare}` : bare)) + mark;
 }
 
 /** Texts separated by commas or line breaks, or one text. */

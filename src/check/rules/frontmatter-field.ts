@@ -5,7 +5,7 @@ import { isOldUrl, pathOf } from '../../report/schema/redirects.ts';
 import { expectedOf, schemaAt } from '../fields/field-schema.ts';
 import type { Issue } from '../fields/issues.ts';
 import { meantNames } from '../fields/meant-names.ts';
-import { rightForms, writtenAt } from '../fields/right-form.ts';
+import { rightForms, writtenAt, type Written } from '../fields/right-form.ts';
 import { dayAdvice, isCertainDay } from '../../report/written-days.ts';
 import type { FieldsRule, FieldsSeen, MistakeHere } from '../rule.ts';
 
@@ -68,31 +68,23 @@ const explanations: Record<Issue['kind'], Explain> = {
   },
 
   value: (issue, seen) => {
-    const { path, message, isTooLong } = issue;
-    const { name, text, start, end, isElement } = writtenAt(path, seen);
+    const { path } = issue;
+    const written = writtenAt(path, seen);
+    const { name, text, start, end, isElement } = written;
     const forms = rightForms(path, seen);
     const isDay = schemaAt(seen.json, path).format === 'date';
     const proposals = path.length === 1 ? (seen.proposals[name] ?? []) : [];
     // Of two days, only the author knows which is right.
     const value = (isDay && forms.length > 1 ? [] : forms).concat(proposals).find((form) => seen.wouldPass(path, form));
-    const mistake = {
-      at: [start, end] as const,
-      found:
-        text === '' ? `${name} without a value` : isElement ? `${quote(text)} in ${name}` : quote(`${name}: ${text}`),
+    const place = isElement ? `${quote(text)} in ${name}` : quote(`${name}: ${text}`);
+    return {
+      at: [start, end],
+      found: text === '' ? `${name} without a value` : place,
       expected: expectedOf(issue, seen.json, value === undefined),
+      ...(value === undefined
+        ? anotherValue(issue, name, isDay, forms)
+        : valueInPlace(value, written, isDay, seen.yaml)),
     };
-    if (value === undefined) {
-      if (isDay && forms.length > 1) return { ...mistake, fix: dayAdvice(forms), certainty: 'choose' };
-      const another = isTooLong ? `Keep ${message}.` : `Write another value for ${name}.`;
-      return { ...mistake, fix: isDay && forms.length === 0 ? dayAdvice(forms) : another };
-    }
-    // A value below its name moves beside it.
-    const isBelow = /[\r\n]\s*$/.test(seen.yaml.slice(0, start)) && !isElement;
-    const key = isBelow ? seen.yaml.lastIndexOf(name, start) : -1;
-    if (key >= 0) return { ...mistake, at: [key, end], instead: `${name}: ${value}` };
-    const gap = text === '' && seen.yaml[start - 1] === ':' ? ' ' : '';
-    const isSure = text !== '' && (isDay ? isCertainDay(text) : value === JSON.stringify(text));
-    return { ...mistake, instead: gap + value, ...(isSure && { certainty: 'certain' }) };
   },
 
   // No other name of a field is up to the author than an old URL.
@@ -120,6 +112,22 @@ const explanations: Record<Issue['kind'], Explain> = {
     };
   },
 };
+
+function anotherValue({ isTooLong, message }: Issue, name: string, isDay: boolean, forms: readonly string[]) {
+  if (isDay && forms.length > 1) return { fix: dayAdvice(forms), certainty: 'choose' as const };
+  if (isDay && forms.length === 0) return { fix: dayAdvice(forms) };
+  return { fix: isTooLong ? `Keep ${message}.` : `Write another value for ${name}.` };
+}
+
+function valueInPlace(value: string, { name, text, start, end, isElement }: Written, isDay: boolean, yaml: string) {
+  // A value below its name moves beside it.
+  const isBelow = /[\r\n]\s*$/.test(yaml.slice(0, start)) && !isElement;
+  const key = isBelow ? yaml.lastIndexOf(name, start) : -1;
+  if (key >= 0) return { at: [key, end] as const, instead: `${name}: ${value}` };
+  const gap = text === '' && yaml[start - 1] === ':' ? ' ' : '';
+  const isSure = text !== '' && (isDay ? isCertainDay(text) : value === JSON.stringify(text));
+  return { instead: gap + value, ...(isSure && { certainty: 'certain' as const }) };
+}
 
 /** More names would fill the screen. */
 const mostListed = 50;

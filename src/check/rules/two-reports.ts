@@ -1,8 +1,10 @@
 import type { RootContent } from 'mdast';
 import { offsetsOf, quote, restOfLine, splitLines } from '../../report/diagnostics/source.ts';
+import { escapeRegExp } from '../../report/escape-reg-exp.ts';
 import { frontmatterOf } from '../../report/fields/frontmatter.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
 import type { ReadReport } from '../../report/read-report.ts';
+import { messages } from '../../strings/messages.ts';
 import type { ReportRule } from '../rule.ts';
 
 /** A whole report that was pasted below another one: fields, or the areas over again. */
@@ -63,9 +65,13 @@ function areasAgain({ sections, body }: ReadReport): number | undefined {
   return offsetsOf(title ?? second.node).start;
 }
 
+/** The words for a plan or a status in any language that comes with Almanac. */
+const kindWords = Object.values(messages).flatMap((strings) => [strings['kind.plan'], strings['kind.status']]);
+const kindWord = new RegExp(String.raw`(?<!\p{L})(?:${kindWords.map(escapeRegExp).join('|')})`, 'iu');
+
 /** Whether a heading of level 1, or a short paragraph, may be the title of a report. */
 function isTitle(node: RootContent): boolean {
   if (node.type === 'heading') return node.depth === 1;
   const text = node.type === 'paragraph' ? plainText([node]) : '';
-  return text.length <= 80 && /(?<!\p{L})(?:plan|status|estado|bilan)/iu.test(text);
+  return text.length <= 80 && kindWord.test(text);
 }

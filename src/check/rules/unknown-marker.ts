@@ -27,17 +27,12 @@ const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
 
 function explain(read: ReadLine, seen: ReportSeen): MistakeHere {
-  const { paragraph, marker } = read;
   const { document, statuses } = seen;
-  const source = document.file.text;
   const isPlan = document.report.kind === 'plan';
-  const [text = paragraph] = paragraph.children;
+  const [text = read.paragraph] = read.paragraph.children;
   const { start } = offsetsOf(text);
-  const { character = '', length = 0 } = marker ?? {};
-  // With a backslash or a character reference, the marker is longer in the file.
-  const written =
-    /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(source.slice(start, start + 40))?.[0] ??
-    source.slice(start, start + length);
+  const written = writtenMarker(read, start, document.file.text);
+  const character = read.marker?.character ?? '';
   // `npx almanac new-cycle` puts it before each line that waits for its marker.
   const waits = character === '?';
   const otherwise = waits
@@ -57,6 +52,12 @@ function explain(read: ReadLine, seen: ReportSeen): MistakeHere {
       ? withoutMarker(over)
       : (correction(inside, meant, isPlan, over) ?? choicesOf(read, seen))),
   };
+}
+
+/** With a backslash or a character reference, the marker is longer in the file. */
+function writtenMarker({ marker }: ReadLine, start: number, source: string): string {
+  const longer = /^\[(?:&#?\w{1,30};|\\?.)\](?=\s|$)/u.exec(source.slice(start, start + 40));
+  return longer?.[0] ?? source.slice(start, start + (marker?.length ?? 0));
 }
 
 /** With the space behind the marker. */

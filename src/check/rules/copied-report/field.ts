@@ -23,16 +23,7 @@ interface Compared {
 
 /** Each field that is copied with a report, and why its value cannot be that of this one. */
 const fields: Readonly<Record<'date' | 'meeting' | 'number' | 'doi', (compared: Compared) => string | undefined>> = {
-  date: ({ own: { date = '', kind }, cycle: { label, starts, ends }, datedBefore, labelOf }) => {
-    const earlier = datedBefore?.date ?? '';
-    if (datedBefore && date === earlier) return `which is that of the ${labelOf(datedBefore)}`;
-    if (datedBefore && date < earlier) return `which is before that of the ${labelOf(datedBefore)}, ${earlier}`;
-    if (kind === 'status' && starts !== undefined && date < starts)
-      return `which is before ${label} begins, on ${starts}`;
-    if (kind === 'plan' && ends !== undefined && date > ends) return `which is after ${label} ends, on ${ends}`;
-    if (ends !== undefined && yearsBetween(date, ends) > 1) return `which is years from the end of ${label}, ${ends}`;
-    return yearsBetween(date, yearOf(label) ?? date) > 1 ? `which is years from ${label}` : undefined;
-  },
+  date: (compared) => notAfter(compared) ?? outsideCycle(compared),
   // Names without a day or a year, such as "Team meeting", are those of many meetings. Of a copied date, another message says so.
   meeting: ({ own: { meeting = '', date }, before, labelOf, language }) =>
     meeting === before?.meeting && (date === undefined || date !== before.date) && namesDay(meeting, language)
@@ -41,6 +32,22 @@ const fields: Readonly<Record<'date' | 'meeting' | 'number' | 'doi', (compared: 
   number: ({ sameNumber, labelOf }) => isThatOf(sameNumber('number'), labelOf),
   doi: ({ sameNumber, labelOf }) => isThatOf(sameNumber('doi'), labelOf),
 };
+
+function notAfter({ own: { date = '' }, datedBefore: earlier, labelOf }: Compared): string | undefined {
+  if (!earlier || date > earlier.date!) return undefined;
+  const name = labelOf(earlier);
+  return date === earlier.date
+    ? `which is that of the ${name}`
+    : `which is before that of the ${name}, ${earlier.date}`;
+}
+
+function outsideCycle({ own: { date = '', kind }, cycle: { label, starts, ends } }: Compared): string | undefined {
+  if (kind === 'status' && starts !== undefined && date < starts)
+    return `which is before ${label} begins, on ${starts}`;
+  if (kind === 'plan' && ends !== undefined && date > ends) return `which is after ${label} ends, on ${ends}`;
+  if (ends !== undefined && yearsBetween(date, ends) > 1) return `which is years from the end of ${label}, ${ends}`;
+  return yearsBetween(date, yearOf(label) ?? date) > 1 ? `which is years from ${label}` : undefined;
+}
 
 /** What a report has as an earlier one has it, or from another time than its own. */
 export const copiedField: ContentRule = {

@@ -3,7 +3,8 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import { withAside, wordsOf } from '../../line-words.ts';
 import { certainDay, dueWords } from '../../named-due.ts';
-import type { ReportRule } from '../../rule.ts';
+import type { ReadLine } from '../../../report/lines/lines.ts';
+import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 
 /** "…, due 31 May 2031", "… (fällig 31.5.2031)", "… due:2031-05-31" */
 const due = new RegExp(
@@ -18,38 +19,47 @@ const taskDates =
 /** The day by which open work is to be done, behind its words. */
 export const dueInWords: ReportRule = {
   code: 'missed-mark',
-  check({ document, words }, report) {
-    for (const read of document.lines) {
-      const { text, start, end } = wordsOf(read, document.file.text);
-      const [dates = ''] = taskDates.exec(text.slice(-200)) ?? [];
-      if (dates !== '' && !read.paragraph.children.some(isItem)) {
-        const day = /[📅🗓]\ufe0f?\s*(\S{10})/u.exec(dates)?.[1];
-        const aside = dates.replace(/[📅🗓]\ufe0f?\s*\S{10}|[✅❌]\ufe0f?\s*/gu, '').trim();
-        const isDone = dates.includes('✅') && !read.marker && document.report.kind === 'status';
-        const parts = [
-          isDone ? `[${words.statusOf('✅')?.marker}]` : '',
-          withAside(text.slice(0, -dates.length), aside),
-          day ? itemTagText({ due: { written: day, day } }) : '',
-        ];
-        report({
-          at: [start, end],
-          found: `${quote(dates)}, dates as another program writes them`,
-          expected: 'the day in parentheses or in the tag of the line',
-          instead: parts.filter((part) => part !== '').join(' '),
-        });
-        continue;
-      }
-      const last = text.slice(-60);
-      const match = /\d/.test(last) ? due.exec(last) : null;
-      const written = match?.[0] ?? '';
-      const day = written === '' ? undefined : certainDay(match?.groups?.['day'] ?? '', words.language);
-      if (day === undefined || read.line.status.closed || read.paragraph.children.some(isItem)) continue;
-      report({
-        at: [start, end],
-        found: `${quote(written.trim())}, a due date in words`,
-        expected: 'the day in the tag of the line, so that it is compared and counted',
-        instead: `${text.slice(0, -written.length)} ${itemTagText({ due: { written: day, day } })}`,
-      });
+  check(seen, report) {
+    for (const read of seen.document.lines) {
+      if (read.paragraph.children.some(isItem)) continue;
+      const line = wordsOf(read, seen.document.file.text);
+      const mistake = datesOfTask(read, line, seen) ?? dueDate(read, line, seen);
+      if (mistake) report(mistake);
     }
   },
 };
+
+type Words = ReturnType<typeof wordsOf>;
+
+function datesOfTask(read: ReadLine, { text, start, end }: Words, { document, words }: ReportSeen) {
+  const [dates = ''] = taskDates.exec(text.slice(-200)) ?? [];
+  if (dates === '') return undefined;
+  const day = /[📅🗓]\ufe0f?\s*(\S{10})/u.exec(dates)?.[1];
+  const aside = dates.replace(/[📅🗓]\ufe0f?\s*\S{10}|[✅❌]\ufe0f?\s*/gu, '').trim();
+  const isDone = dates.includes('✅') && !read.marker && document.report.kind === 'status';
+  const parts = [
+    isDone ? `[${words.statusOf('✅')?.marker}]` : '',
+    withAside(text.slice(0, -dates.length), aside),
+    day ? itemTagText({ due: { written: day, day } }) : '',
+  ];
+  return {
+    at: [start, end],
+    found: `${quote(dates)}, dates as another program writes them`,
+    expected: 'the day in parentheses or in the tag of the line',
+    instead: parts.filter((part) => part !== '').join(' '),
+  } satisfies MistakeHere;
+}
+
+function dueDate(read: ReadLine, { text, start, end }: Words, { words }: ReportSeen) {
+  const last = text.slice(-60);
+  const match = /\d/.test(last) ? due.exec(last) : null;
+  const written = match?.[0] ?? '';
+  const day = certainDay(match?.groups?.['day'] ?? '', words.language);
+  if (day === undefined || read.line.status.closed) return undefined;
+  return {
+    at: [start, end],
+    found: `${quote(written.trim())}, a due date in words`,
+    expected: 'the day in the tag of the line, so that it is compared and counted',
+    instead: `${text.slice(0, -written.length)} ${itemTagText({ due: { written: day, day } })}`,
+  } satisfies MistakeHere;
+}

@@ -1,11 +1,12 @@
 /** Slips in one line, most of them markup of other programs, which Markdown shows as text: a row of a table for each. */
+import type { Heading, Paragraph, TableCell } from 'mdast';
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import { eachNode, holdsWords } from '../../../report/markdown/nodes.ts';
 import { asNote } from '../../html-as-markdown.ts';
 import { calloutAt } from '../../macros.ts';
 import { proseOf } from '../../prose.ts';
-import type { DocumentRule } from '../../rule.ts';
+import type { DocumentRule, MistakeHere } from '../../rule.ts';
 
 interface Slip {
   pattern: RegExp;
@@ -132,22 +133,29 @@ export const slip: DocumentRule = {
       }
       const block = node.type === 'paragraph' ? calloutAt(source, start) : undefined;
       if (block && !written.includes('{')) report(block);
-      if (!holdsWords(node) || block) return;
-      const text = proseOf(node, source);
-      for (const { pattern, expected, fix, isOfBullet, isOne } of slips) {
-        if (isOfBullet && parent?.type !== 'listItem') continue;
-        for (const match of written.matchAll(pattern)) {
-          const { 0: found, index } = match;
-          // Full stops stand for code and links.
-          if (text[index] !== found[0] || isOne?.(found, start + index, comments) === false) continue;
-          report({
-            at: [start + index, start + index + found.length],
-            found: `${quote(found.trim())}, which Markdown shows as it is`,
-            expected: `${expected}; a backslash before it if it is text`,
-            ...(typeof fix === 'string' ? { fix } : { instead: fix(...match) }),
-          });
-        }
-      }
+      if (holdsWords(node) && !block)
+        slipsIn(node, parent?.type === 'listItem', source, comments).forEach((one) => report(one));
     });
   },
 };
+
+function slipsIn(node: Heading | Paragraph | TableCell, isBullet: boolean, source: string, comments: Comments) {
+  const { start, end } = offsetsOf(node);
+  const written = source.slice(start, end);
+  const text = proseOf(node, source);
+  const possible = slips.filter(({ isOfBullet }) => isBullet || !isOfBullet);
+  return possible.flatMap(({ pattern, expected, fix, isOne }) =>
+    Array.from(written.matchAll(pattern)).flatMap((match): MistakeHere | [] => {
+      const { 0: found, index } = match;
+      const at = start + index;
+      // Full stops stand for code and links.
+      if (text[index] !== found[0] || isOne?.(found, at, comments) === false) return [];
+      return {
+        at: [at, at + found.length],
+        found: `${quote(found.trim())}, which Markdown shows as it is`,
+        expected: `${expected}; a backslash before it if it is text`,
+        ...(typeof fix === 'string' ? { fix } : { instead: fix(...match) }),
+      };
+    }),
+  );
+}

@@ -1,6 +1,6 @@
 import { misspelt } from '../../../report/diagnostics/nearest.ts';
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
-import { asMarkdown, asNote, escapedElement } from '../../html-as-markdown.ts';
+import { asMarkdown, asNote, escapedElement, type Element } from '../../html-as-markdown.ts';
 import type { SignRule } from '../../signs.ts';
 import { readableItem } from '../mdx-tag.ts';
 import { components, tagAt } from '../../written-tag.ts';
@@ -16,11 +16,10 @@ export const unknownElement: SignRule = {
       return undefined;
     const { name, text, end } = written;
     const inside = tag?.end ? offsetsOf(tag.end) : { start: end, end };
-    const element = { name, tag: text, words: source.slice(end, inside.start) };
     const to = inside.end;
     const unknown = { at: [offset, to], found: quote(`<${name}>`), end } as const;
+    const element = { name, tag: text, words: source.slice(end, inside.start) };
     const all = source.slice(offset, to);
-
     if (name === 'aside') {
       const expected = '<Note> around a remark (components are <Item /> and <Note>)';
       return { ...unknown, expected, instead: asNote(element.words), end: to };
@@ -30,12 +29,7 @@ export const unknownElement: SignRule = {
       return { ...unknown, expected, fix: 'Write each row as a bullet, or the table in Markdown.', end: to };
     }
     const meant = meantComponent(name);
-    if (meant !== undefined) {
-      const expected = `<${meant}${meant === 'Item' ? ' … />' : '>'} (components are <Item /> and <Note>)`;
-      const tag = meant === 'Item' ? readableItem(text) : '<Note>';
-      const instead = meant === 'Item' ? `${element.words.trim()}${tag}` : `${tag}${all.slice(text.length)}`;
-      return { ...unknown, expected, instead: instead.replaceAll(`</${name}`, `</${meant}`) };
-    }
+    if (meant !== undefined) return { ...unknown, ...asComponent(meant, element, all) };
     const markdown = asMarkdown(element, source.slice(0, offset), source.slice(to));
     if (markdown === undefined) {
       const expected = 'no component but <Item /> and <Note>; a less-than sign that is text escaped with a backslash';
@@ -46,6 +40,15 @@ export const unknownElement: SignRule = {
     return { ...unknown, expected: 'Markdown; reports use no HTML', instead: markdown, end: done };
   },
 };
+
+function asComponent(meant: string, { name, tag, words }: Element, all: string) {
+  const isItem = meant === 'Item';
+  const instead = isItem ? `${words.trim()}${readableItem(tag)}` : `<Note>${all.slice(tag.length)}`;
+  return {
+    expected: `<${meant}${isItem ? ' … />' : '>'} (components are <Item /> and <Note>)`,
+    instead: instead.replaceAll(`</${name}`, `</${meant}`),
+  };
+}
 
 /** The component whose name was misspelt: `<item>` means one, `<em>` does not. */
 function meantComponent(name: string): string | undefined {
