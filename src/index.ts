@@ -1,6 +1,6 @@
 /** Almanac as an Astro integration: https://docs.astro.build/en/reference/integrations-reference/ */
 import mdx from '@astrojs/mdx';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { completeSite } from './integrations/complete-site.ts';
@@ -56,33 +56,10 @@ function mustBePublishable(settings: Settings): void {
   throw new PlainError(`\n${formatDiagnostics(diagnostics, { textOf, guide: guideUrl(settings) })}\n`);
 }
 
-function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, options: AlmanacOptions): void {
-  const unknown = Object.keys(options).find((name) => !['content', 'components'].includes(name));
-  if (unknown !== undefined)
-    throw new PlainError(`almanac() has no option ${unknown}. Expected content or components.`);
+function setUp(setup: Setup, options: AlmanacOptions): void {
+  const { command, config, injectRoute, updateConfig, logger } = setup;
   const names = config.integrations.map(({ name }) => name);
-  if (names.indexOf('almanac') !== names.lastIndexOf('almanac'))
-    throw new PlainError('almanac() is in the integrations of astro.config.mjs twice. Remove one.');
-  const wrong = wrongOption(config);
-  if (wrong !== undefined) throw new PlainError(wrong);
-  if (!['ts', 'mts', 'js', 'mjs'].some((type) => existsSync(new URL(`content.config.${type}`, config.srcDir))))
-    throw new PlainError(
-      `There is no src/content.config.ts. Write this into it: export { collections } from 'almanac/content';`,
-    );
-  const project = fileURLToPath(config.root);
-  const settings = readSettings(project, {
-    ...options,
-    site: config.site,
-    base: config.base,
-    publicDir: fileURLToPath(config.publicDir),
-    srcDir: fileURLToPath(config.srcDir),
-  });
-  const early = tooEarly(names, config.base, settings.base);
-  if (early !== undefined) throw new PlainError(early);
-  if (!existsSync(settings.folder))
-    throw new PlainError(
-      `There is no content folder ${settings.folder}. "npx almanac init" starts a site; almanac({ content: '…' }) names another folder.`,
-    );
+  const settings = settingsOf(setup, options, names);
   if (command === 'build') mustBePublishable(settings);
   logger.info(siteName(settings));
   const routes = routesFor(settings, {
@@ -106,46 +83,7 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
     },
     // Shiki, the default, writes inline styles, which the content security policy forbids.
     ...(isShiki && { markdown: { syntaxHighlight: false } }),
-    vite: {
-      plugins: [
-        sitePlugin({ settings, isDraft: command === 'dev' }),
-        virtualModules(project, settings, options.components),
-        unbundled(),
-      ],
-      worker: {
-        // Parts of ours are loaded when they are needed.
-        format: 'es',
-        plugins: () => [...[config.vite.worker?.plugins?.() ?? []].flat(), namedCharacters()],
-      },
-      ...(command === 'dev' && {
-        optimizeDeps: { include: preparedPackages(), rolldownOptions: { plugins: [namedCharacters()] } },
-      }),
-      define: siteConstants(settings, command === 'dev'),
-      // As in a browser, a mistake in the style sheet of a team costs the rule that has it, and no build.
-      css: { lightningcss: { errorRecovery: config.vite.css?.lightningcss?.errorRecovery ?? true } },
-      // Whatever NODE_ENV says, a build has no code for debugging.
-      ...(command === 'build' && {
-        environments: { client: { resolve: { conditions: ['module', 'browser', 'production'] } } },
-      }),
-      resolve: {
-        // Astro finds this out for packages that the package.json of the project lists. Another may have brought this one.
-        noExternal: ['almanac'],
-        // Needs nothing of Vite, which would transform two hundred modules and load them again.
-        external: ['almanac/content'],
-      },
-      build: {
-        // The policy forbids inline scripts too.
-        assetsInlineLimit: (file) => (/\.[cm]?js$/.test(file) ? false : undefined),
-        // One file has all styles that our pages share, so that a page loads few files.
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: [{ name: 'site', test: isOurStyle(settings), minShareCount: 2 }],
-            },
-          },
-        },
-      },
-    },
+    vite: viteConfig(setup, options, settings),
     integrations: [
       // For the guide.
       ...(names.includes('@astrojs/mdx') ? [] : [mdx()]),
@@ -156,4 +94,73 @@ function setUp({ command, config, injectRoute, updateConfig, logger }: Setup, op
       replaceOutput(settings.folder),
     ],
   });
+}
+
+/** The settings of the site. Throws a PlainError if Almanac cannot build it in this project, or with these options. */
+function settingsOf({ config }: Setup, options: AlmanacOptions, names: readonly string[]): Settings {
+  const unknown = Object.keys(options).find((name) => !['content', 'components'].includes(name));
+  if (unknown !== undefined)
+    throw new PlainError(`almanac() has no option ${unknown}. Expected content or components.`);
+  if (names.indexOf('almanac') !== names.lastIndexOf('almanac'))
+    throw new PlainError('almanac() is in the integrations of astro.config.mjs twice. Remove one.');
+  const wrong = wrongOption(config);
+  if (wrong !== undefined) throw new PlainError(wrong);
+  if (!['ts', 'mts', 'js', 'mjs'].some((type) => existsSync(new URL(`content.config.${type}`, config.srcDir))))
+    throw new PlainError(
+      `There is no src/content.config.ts. Write this into it: export { collections } from 'almanac/content';`,
+    );
+  const settings = readSettings(fileURLToPath(config.root), {
+    ...options,
+    site: config.site,
+    base: config.base,
+    publicDir: fileURLToPath(config.publicDir),
+    srcDir: fileURLToPath(config.srcDir),
+  });
+  const early = tooEarly(names, config.base, settings.base);
+  if (early !== undefined) throw new PlainError(early);
+  if (!existsSync(settings.folder))
+    throw new PlainError(
+      `There is no content folder ${settings.folder}. "npx almanac init" starts a site; almanac({ content: '…' }) names another folder.`,
+    );
+  return settings;
+}
+
+function viteConfig({ command, config }: Setup, options: AlmanacOptions, settings: Settings): AstroConfig['vite'] {
+  const isDev = command === 'dev';
+  return {
+    plugins: [
+      sitePlugin({ settings, isDraft: isDev }),
+      virtualModules(fileURLToPath(config.root), settings, options.components),
+      unbundled(),
+    ],
+    worker: {
+      // Parts of ours are loaded when they are needed.
+      format: 'es',
+      plugins: () => [...[config.vite.worker?.plugins?.() ?? []].flat(), namedCharacters()],
+    },
+    ...(isDev && {
+      optimizeDeps: { include: preparedPackages(), rolldownOptions: { plugins: [namedCharacters()] } },
+    }),
+    define: siteConstants(settings, isDev),
+    // As in a browser, a mistake in the style sheet of a team costs the rule that has it, and no build.
+    css: { lightningcss: { errorRecovery: config.vite.css?.lightningcss?.errorRecovery ?? true } },
+    // Whatever NODE_ENV says, a build has no code for debugging.
+    ...(command === 'build' && {
+      environments: { client: { resolve: { conditions: ['module', 'browser', 'production'] } } },
+    }),
+    resolve: {
+      // Astro finds this out for packages that the package.json of the project lists. Another may have brought this one.
+      noExternal: ['almanac'],
+      // Needs nothing of Vite, which would transform two hundred modules and load them again.
+      external: ['almanac/content'],
+    },
+    build: {
+      // The policy forbids inline scripts too.
+      assetsInlineLimit: (file) => (/\.[cm]?js$/.test(file) ? false : undefined),
+      // One file has all styles that our pages share, so that a page loads few files.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'site', test: isOurStyle(settings), minShareCount: 2 }] } },
+      },
+    },
+  };
 }

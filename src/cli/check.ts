@@ -49,26 +49,16 @@ interface CheckOptions {
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.explain !== undefined) return explainKind(options.explain, terminal);
   const site = readSite(terminal);
-  const diagnose = (files: readonly ContentFile[]) =>
-    diagnoseSite({ ...site, input: { ...site.input, files } }, options.drafts ?? false);
-  const before = site.input.files;
-  const { files, fixed, result } = options.fix
-    ? fixFiles(before, diagnose)
-    : { files: before, fixed: [], result: diagnose(before) };
-  for (const [index, { path, text }] of files.entries()) {
-    if (text !== before[index]!.text) await replaceText(site.settings.folder, path, before[index]!.text, text);
-  }
-
+  const { files, fixed, result } = await diagnoseOrFix(site, options);
   const tracker = readTrackerFile(site, result.archive?.content.statuses);
   const remaining = sortDiagnostics([...result.diagnostics, ...tracker.diagnostics, ...result.gaps]);
   const { theme } = site.input;
   const textOf = textsOf([...files, ...tracker.files, ...(theme ? [theme] : [])]);
   const merged = joinPlaces(mergeFixes(remaining, textOf));
-  const diagnostics = options.strict
-    ? merged.map((found) => (mayStay(found) ? found : { ...found, severity: 'error' as const }))
-    : merged;
+  const diagnostics = options.strict ? merged.map(asError) : merged;
   const { content, history } = result.archive ?? {};
   const cycles = history?.cycles.map(({ cycle }) => cycle.id) ?? [];
+  const asksForMarkers = diagnostics.some((found) => found.code === 'unmarked-item' || waitsForMarker(found));
   terminal.out(
     checkFormats[options.format](
       {
@@ -76,9 +66,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         ...selectFrom(diagnostics, options, cycles),
         fixed,
         notes: [
-          ...(diagnostics.some((found) => found.code === 'unmarked-item' || waitsForMarker(found))
-            ? ['npx almanac mark asks for the markers one by one.']
-            : []),
+          ...(asksForMarkers ? ['npx almanac mark asks for the markers one by one.'] : []),
           ...(content ? notesOf(content, site.settings.publicRoot) : []),
         ],
         scope: `${plural((history ?? content)?.reports.length ?? 0, 'report')}, ${plural(history?.items.length ?? 0, 'item')}`,
@@ -97,9 +85,23 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
   return diagnostics.some(isError) ? exitCode.mistakes : exitCode.done;
 }
 
-/** If nobody knows the status of an item, no marker is right. */
-function mayStay({ code }: Diagnostic): boolean {
-  return code === 'unmarked-item';
+/** The diagnostics of a site and, with `fix`, what it has corrected in the files before. */
+async function diagnoseOrFix(site: SiteFiles, { fix = false, drafts = false }: CheckOptions) {
+  const diagnose = (files: readonly ContentFile[]) =>
+    diagnoseSite({ ...site, input: { ...site.input, files } }, drafts);
+  const before = site.input.files;
+  if (!fix) return { files: before, fixed: [], result: diagnose(before) };
+  const fixed = fixFiles(before, diagnose);
+  for (const [index, { path, text }] of fixed.files.entries()) {
+    const written = before[index]!.text;
+    if (text !== written) await replaceText(site.settings.folder, path, written, text);
+  }
+  return fixed;
+}
+
+/** If nobody knows the status of an item, no marker is right, so that the question may stay a warning. */
+function asError(found: Diagnostic): Diagnostic {
+  return found.code === 'unmarked-item' ? found : { ...found, severity: 'error' };
 }
 
 /** The map of a tracker beside the content, if there is one, and the mistakes in it. */

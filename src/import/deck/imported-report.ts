@@ -58,21 +58,9 @@ export function addSlide(
   const position = { slide: number, line: 1 };
   const heading =
     title.replace(continued(reading.known), '').trim() || title || (report.sections.at(-1)?.heading ?? '');
-  const rows: Bullet[] = [];
-  const inAreas: { area: string; bullet: Bullet }[] = [];
-  const tables: string[] = [];
-  for (const table of slideTables) {
-    const lines = linesIn(table, heading, position, reading);
-    const begun = `"${table[0]?.map(({ text }) => text).join(', ')}"`;
-    if (!lines && !isSmall(table)) warn(position, `a large table, which begins with ${begun}`);
-    else if (!lines) tables.push(tableText(table));
-    for (const { area, bullet } of lines ?? []) {
-      if (area === '') rows.push(bullet);
-      else inAreas.push({ area, bullet });
-    }
-    if (lines && reading.tablesAreWork && lines.every(({ bullet }) => bullet.marker === undefined))
-      warn(position, `the rows of a table, taken for lines: it begins with ${begun}`);
-  }
+  const { tables, lines: ofTables } = readTables(slideTables, heading, position, reading, warn);
+  const rows = ofTables.flatMap(({ area, bullet }) => (area === '' ? bullet : []));
+  const inAreas = ofTables.filter(({ area }) => area !== '');
   const read = (bullet: Bullet) => importedBullet(bullet, report, reading.known.words, warn);
   const blocks = splitAtGaps([...bullets, ...rows].map(read));
   if (blocks.length === 0 && (tables.length > 0 || inAreas.length === 0))
@@ -90,6 +78,33 @@ export function addSlide(
   }
   for (const [area, ofArea] of Map.groupBy(inAreas, (one) => one.area))
     addBlock(report, area, { note: source, lines: ofArea.map(({ bullet }) => read(bullet)), body: [] });
+}
+
+/** The tables of a slide that are work, as lines, and the others as Markdown. */
+function readTables(
+  tables: Slide['tables'],
+  heading: string,
+  position: Bullet['position'],
+  reading: Reading,
+  warn: Warn,
+): { lines: TableBullet[]; tables: string[] } {
+  const read = tables.map((table) => ({ table, lines: linesIn(table, heading, position, reading) }));
+  for (const { table, lines } of read) {
+    const begun = `"${table[0]?.map(({ text }) => text).join(', ')}"`;
+    if (!lines && !isSmall(table)) warn(position, `a large table, which begins with ${begun}`);
+    if (lines && reading.tablesAreWork && lines.every(({ bullet }) => bullet.marker === undefined))
+      warn(position, `the rows of a table, taken for lines: it begins with ${begun}`);
+  }
+  return {
+    lines: read.flatMap(({ lines }) => lines ?? []),
+    tables: read.flatMap(({ table, lines }) => (!lines && isSmall(table) ? tableText(table) : [])),
+  };
+}
+
+/** A row of a table as a line, and its area if a cell names it. */
+interface TableBullet {
+  area: string;
+  bullet: Bullet;
 }
 
 /** Says that nobody knows whether the heading of a block is that of its lines. */
@@ -110,7 +125,7 @@ function linesIn(
   heading: string,
   position: Bullet['position'],
   { known, areas, tablesAreWork }: Reading,
-): { area: string; bullet: Bullet }[] | undefined {
+): TableBullet[] | undefined {
   const table = readTable(rows, known);
   if (table.columns.status?.length === 0 && !tablesAreWork) return undefined;
   const byArea = tellsAreas(rows, known) && areas.find(heading) === undefined;

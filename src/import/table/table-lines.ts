@@ -1,6 +1,7 @@
 /** The rows of a table of work as lines of a report. */
 import { writtenDays } from '../../report/written-days.ts';
 import { isDay } from '../../report/lines/item-tag.ts';
+import type { Status } from '../../report/status.ts';
 import { withAside } from '../../report/markdown/markdown-text.ts';
 import type { DraftLine } from '../report-text.ts';
 import { saysNothing, type ColumnKind } from './columns.ts';
@@ -47,25 +48,22 @@ function lineOfRow(
   table: WorkTable,
   { known, isPlan, byArea }: Reading,
 ): TableLine | undefined {
-  const [titleAt, statusAt, dueAt, areaAt] = (['title', 'status', 'due', 'area'] as const).map(
-    (kind) => table.columns[kind]?.[0] ?? -1,
-  ) as [number, number, number, number];
-  const place = titleIn(row, titleAt, statusAt);
+  const at = (kind: ColumnKind) => table.columns[kind]?.[0] ?? -1;
+  const textAt = (kind: ColumnKind) => row[at(kind)]?.text ?? '';
+  const statusAt = at('status');
+  const place = titleIn(row, at('title'), statusAt);
   const title = row[place];
   if (!title) return undefined;
   const cell = row[statusAt] ?? { text: '', words: '' };
   const status = statusOfCell(cell, known);
   const marker = cell.marker ?? status?.marker ?? row.find((one) => one.marker !== undefined)?.marker;
-  const day = certainDay(row[dueAt]?.text ?? '', known);
-  const isSaid = (one: Cell, other: number): boolean =>
-    [place, statusAt].includes(other) ||
-    saysNothing(one.text, known.headers) ||
-    (other === 0 && isNumber(one, index)) ||
-    (other === dueAt && day !== undefined) ||
-    (other === areaAt && byArea) ||
-    // A word beside a sign says it twice.
-    (status !== undefined && !isShare(one) && known.words.statusOf(one.text) === status);
-  const others = row.flatMap((one, other) => (isSaid(one, other) ? [] : asideOf(one, other, table)));
+  const day = certainDay(textAt('due'), known);
+  const said = [place, statusAt, ...(day === undefined ? [] : [at('due')]), ...(byArea ? [at('area')] : [])];
+  const left = row.map((one, other) => {
+    const isSaid = said.includes(other) || (other === 0 && isNumber(one, index)) || isSaidTwice(one, status, known);
+    return isSaid ? '' : asideOf(one, other, table);
+  });
+  const others = left.filter((aside) => aside !== '');
   // How the work stands comes first.
   const isLeft = !isPlan && !saysNothing(cell.text, known.headers) && (marker === undefined || isShare(cell));
   const remarks = (isLeft ? [cell.words, ...others] : others).map((aside) => aside.replace(/^\(([^()]*)\)$/, '$1'));
@@ -77,7 +75,7 @@ function lineOfRow(
       lines: [],
     },
     text: title.text,
-    area: row[areaAt]?.text ?? '',
+    area: textAt('area'),
     unclear: isLeft && marker === undefined ? cell.text : undefined,
   };
 }
@@ -86,6 +84,12 @@ function lineOfRow(
 function titleIn(row: Row, titleAt: number, statusAt: number): number {
   if ((row[titleAt]?.text ?? '') !== '') return titleAt;
   return row.findIndex(({ text }, place) => text !== '' && place !== statusAt);
+}
+
+/** Whether a cell says nothing, or in a word what the sign of another cell says. */
+function isSaidTwice(cell: Cell, status: Status | undefined, { headers, words }: TableWords): boolean {
+  if (saysNothing(cell.text, headers)) return true;
+  return status !== undefined && !isShare(cell) && words.statusOf(cell.text) === status;
 }
 
 /** The kinds of columns whose cells say themselves what they are. */

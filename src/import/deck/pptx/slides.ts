@@ -5,7 +5,7 @@ import { descend, type OfficePackage, type Part, type XmlElement } from './offic
 import { joinRuns, paragraphsOf, runsOf, type External, type Paragraph, type RawSlide, type Run } from './runs.ts';
 import { smartArtIn } from './smart-art.ts';
 import { slideStyles } from './styles.ts';
-import { swatchIn, takeSwatches, type Swatch } from './swatches.ts';
+import { swatchIn, takeSwatches } from './swatches.ts';
 import { isTable, tableIn } from './tables.ts';
 
 /** What a slide has besides text, by the name of the element. */
@@ -62,32 +62,25 @@ function readSlide(
     const table = tableIn(element, styleOf, external);
     return table ? [table] : [];
   });
-  const paragraphs: Paragraph[] = [];
-  const titles: XmlElement[] = [];
-  const objects: string[] = [];
-  const swatches: Swatch[] = [];
-  for (const [box, element] of elements.entries()) {
-    const drawn = smartArtIn(element, deck, part);
-    const style = styleOf(element);
-    const isText = style.placeholder === undefined || style.placeholder === 'body';
-    if (style.placeholder === 'title') titles.push(element);
-    const object = drawn || isTable(element) ? undefined : objectIn(element, deck, part);
-    if (object !== undefined) objects.push(object);
-    if (element.name === 'sp') swatches.push(...swatchIn(element, style));
-    const found =
-      drawn ?? (element.name === 'sp' && isText ? paragraphsOf(element).map((one) => ({ paragraph: one })) : []);
-    for (const one of found) {
-      const read = readParagraph(one, style, external);
-      if (read)
-        paragraphs.push({
-          ...read,
-          box,
-          frame: style.frame,
-          isDrawn: drawn !== undefined,
-          line: paragraphs.length + 1,
-        });
-    }
-  }
+  const boxes = elements.map((element) => ({
+    element,
+    style: styleOf(element),
+    drawn: smartArtIn(element, deck, part),
+  }));
+  const titles = boxes.flatMap(({ element, style }) => (style.placeholder === 'title' ? element : []));
+  const swatches = boxes.flatMap(({ element, style }) => (element.name === 'sp' ? swatchIn(element, style) : []));
+  const objects = boxes.flatMap(({ element, drawn }) =>
+    drawn || isTable(element) ? [] : (objectIn(element, deck, part) ?? []),
+  );
+  const paragraphs = boxes
+    .flatMap(({ element, style, drawn }, box) =>
+      wordsOf(element, style, drawn).map((one) => {
+        const read = readParagraph(one, style, external);
+        return read && { ...read, box, frame: style.frame, isDrawn: drawn !== undefined };
+      }),
+    )
+    .filter((paragraph) => paragraph !== undefined)
+    .map((paragraph, index): Paragraph => ({ ...paragraph, line: index + 1 }));
   takeSwatches(paragraphs, swatches);
   const listed = paragraphs.filter(({ isListed }) => isListed);
   if (listed.length > 1) listLines(listed, paragraphs, 'lines that the layout shows without bullets', warn);
@@ -110,9 +103,21 @@ function readSlide(
 
 type Style = ReturnType<ReturnType<typeof slideStyles>>;
 
+/** The paragraphs of a drawing, or of a shape that is no title, number or date. */
+function wordsOf(element: XmlElement, { placeholder }: Style, drawn: ReturnType<typeof smartArtIn>): Words[] {
+  if (drawn) return drawn;
+  const isText = placeholder === undefined || placeholder === 'body';
+  return element.name === 'sp' && isText ? paragraphsOf(element).map((paragraph) => ({ paragraph })) : [];
+}
+
+interface Words {
+  paragraph: XmlElement;
+  level?: number;
+}
+
 /** A paragraph; undefined if it has no words. */
 function readParagraph(
-  { paragraph, level }: { paragraph: XmlElement; level?: number },
+  { paragraph, level }: Words,
   ofShape: Style,
   external: External,
 ): Omit<Paragraph, 'box' | 'frame' | 'line'> | undefined {
