@@ -23,7 +23,7 @@ const trackSchema = z.object({
   open: field(count, 'How many are still open at the end of this cycle.'),
   notMentioned: field(count, 'How many this cycle does not mention.'),
   moved: field(count, 'How many moved to another area. They count in the area in which they were open.'),
-  planned: field(z.optional(count), 'Number of items in the plan; absent unless the cycle has both reports.'),
+  planned: field(z.optional(count), 'Number of items in the plan, if there are any and the cycle has both reports.'),
   delivered: field(z.optional(count), 'How many of these were delivered.'),
 });
 
@@ -41,7 +41,7 @@ const areaEntry = z.object({
   items: field(z.array(z.string()), 'Ids of the items whose latest line stands under the area.'),
   trackRecord: field(
     z.array(trackSchema),
-    'What became of its open items by the end of each cycle, oldest first, without cycles that say nothing of it.',
+    'What became of its open items by the end of each cycle with a status report, oldest first, without those that say nothing of it.',
   ),
 });
 
@@ -50,7 +50,7 @@ export const areasSchema = z.object({
   areas: field(z.array(areaEntry), 'The areas, in their order.'),
   trackRecord: field(
     z.array(trackSchema),
-    'What became of all open items by the end of each cycle, oldest first, without cycles before which nothing was open and that planned nothing.',
+    'What became of all open items by the end of each cycle with a status report, oldest first, without those before which nothing was open and that planned nothing.',
   ),
 });
 export type AreasDocument = z.infer<typeof areasSchema>;

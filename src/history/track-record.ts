@@ -1,4 +1,4 @@
-import type { Appearance, Change, CycleReports, History } from './history.ts';
+import type { Appearance, Change, CycleReports, History, OrderedReport } from './history.ts';
 import { outcomesOf, plannedOutcome } from './outcomes.ts';
 import { covers } from './series.ts';
 
@@ -16,14 +16,14 @@ export interface FateCounts extends Record<Fate, number> {
   moved: number;
 }
 
-/** What was planned in cycles with both reports, and delivered. */
+/** What was planned in cycles with both reports, and delivered; never of nothing. */
 export interface DeliveryCounts {
   planned: number;
   delivered: number;
 }
 
 export interface TrackCounts extends FateCounts {
-  /** Undefined if no cycle has both reports. */
+  /** Undefined if nothing was planned in a cycle with both reports. */
   delivery: DeliveryCounts | undefined;
 }
 
@@ -35,7 +35,10 @@ export interface TrackedCycle {
   byArea: ReadonlyMap<string, TrackCounts>;
 }
 
-/** The track record of a team, oldest cycle first, without cycles before which nothing was open and that planned nothing. */
+/**
+ * The track record of a team, oldest cycle first, without cycles before which nothing was open and that planned nothing. A
+ * cycle counts once its status report exists, and for an area once that covers it: a plan says nothing of what became of work.
+ */
 export function trackRecord(history: History): TrackedCycle[] {
   return history.cycles.map((entry) => trackedCycle(entry, history)).filter(({ byArea }) => byArea.size > 0);
 }
@@ -49,7 +52,7 @@ export function trackOfArea(area: string, record: readonly TrackedCycle[]) {
 }
 
 export function sumOf(all: readonly TrackCounts[]): TrackCounts {
-  const sum = noCounts(undefined);
+  const sum = noCounts();
   for (const counts of all) {
     for (const name of ['before', 'moved', ...fates] as const) sum[name] += counts[name];
     if (!counts.delivery) continue;
@@ -61,33 +64,56 @@ export function sumOf(all: readonly TrackCounts[]): TrackCounts {
 }
 
 function trackedCycle(entry: CycleReports, history: History): TrackedCycle {
-  const { cycleIndex } = entry.last;
-  const outcomes = outcomesOf(entry, history);
+  const { status } = entry;
   const byArea = new Map<string, TrackCounts>();
-  const hasBoth = (area: string) => outcomes && covers(entry.plan!, area) && covers(entry.status!, area);
-  const isNext = ({ area, report }: Appearance) =>
-    report.cycleIndex === history.seriesOf(area).cycleUntil(cycleIndex - 1);
   const countsOf = (area: string) => {
-    const counts = byArea.get(area) ?? noCounts(hasBoth(area) ? { planned: 0, delivered: 0 } : undefined);
+    const counts = byArea.get(area) ?? noCounts();
     byArea.set(area, counts);
     return counts;
   };
-  for (const thread of history.threadsIn(entry.last)) {
-    const change = thread.isItem ? thread.cycleChanges.get(cycleIndex) : undefined;
-    const before = change?.before;
-    if (!change || !before?.line.open || !isNext(before)) continue;
-    const counts = countsOf(before.area);
+  for (const { before, change } of status ? wereOpen(status, history) : []) {
+    const area = countedArea(before, change.now, status!);
+    if (area === undefined) continue;
+    const counts = countsOf(area);
     counts.before++;
     counts[fateOf(change)]++;
     if (change.now && change.now.area !== before.area) counts.moved++;
   }
-  for (const { plan, outcome } of outcomes?.items ?? []) {
-    const delivery = plan && countsOf(plan.area).delivery!;
-    if (!delivery) continue;
+  for (const { plan, status: now, outcome } of outcomesOf(entry, history)?.items ?? []) {
+    const area = plan && countedArea(plan, now, status!);
+    if (area === undefined) continue;
+    const delivery = (countsOf(area).delivery ??= { planned: 0, delivered: 0 });
     delivery.planned++;
     if (outcome === 'delivered') delivery.delivered++;
   }
   return { entry, all: sumOf([...byArea.values()]), byArea };
+}
+
+/** The items that were open at the end of the cycle before that of a report, and their changes. */
+function wereOpen(
+  report: OrderedReport,
+  { threadsIn, seriesOf }: History,
+): { before: Appearance; change: Change }[] {
+  const { cycleIndex } = report;
+  const isNext = (before: Appearance) => before.report.cycleIndex === seriesOf(before.area).cycleUntil(cycleIndex - 1);
+  return threadsIn(report).flatMap(({ isItem, cycleChanges }) => {
+    const change = isItem ? cycleChanges.get(cycleIndex) : undefined;
+    const before = change?.before;
+    return change && before?.line.open && isNext(before) ? [{ before, change }] : [];
+  });
+}
+
+/**
+ * Where an item counts: in the area in which it was or, if its team has no part in the status and another one lists it, in
+ * that of the other one. Undefined if the status does not say what became of it.
+ */
+export function countedArea(
+  before: Appearance,
+  now: Appearance | undefined,
+  status: OrderedReport,
+): string | undefined {
+  if (covers(status, before.area)) return before.area;
+  return now?.report === status ? now.area : undefined;
 }
 
 function fateOf({ word, now }: Change): Fate {
@@ -96,6 +122,6 @@ function fateOf({ word, now }: Change): Fate {
   return plannedOutcome(now) === 'dropped' ? 'dropped' : 'completed';
 }
 
-function noCounts(delivery: DeliveryCounts | undefined): TrackCounts {
-  return { before: 0, completed: 0, dropped: 0, open: 0, unmentioned: 0, moved: 0, delivery };
+function noCounts(): TrackCounts {
+  return { before: 0, completed: 0, dropped: 0, open: 0, unmentioned: 0, moved: 0, delivery: undefined };
 }

@@ -155,6 +155,7 @@ export const en = {
   'record.moved': {
     one: '{count} of these moved to another area, and counts where it was open.',
     other: '{count} of these moved to other areas, and count where they were open.',
+  'record.now': 'Open now: {count}. A cycle counts once its status report exists.',
   },
   'record.all': 'All cycles',
   'record.of': '{delivered} of {planned}',
