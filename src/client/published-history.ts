@@ -63,7 +63,7 @@ function partFor(area: string, { parts }: OrderedReport): Report {
 function reportsOf(cycles: CyclesDocument['cycles']): OrderedReport[] {
   const unpublished = { file: '', intro: [], authors: [], sections: [], images: [], links: [] };
   const reports = cycles.flatMap(({ id, label, starts, ends, reports: ofCycle }, cycleIndex) =>
-    ofCycle.map(({ key, kind, noReportYet = [], parts: ofTeams, ...whole }) => {
+    ofCycle.map(({ key, kind, noReportYet = [], beforeFirstPart = [], parts: ofTeams, ...whole }) => {
       const parts = (ofTeams ?? [{ ...whole, team: undefined, areas: [] }]).map(
         ({ team, title, date, areas }): Report => {
           // Comparisons show nothing else of a part.
@@ -72,7 +72,7 @@ function reportsOf(cycles: CyclesDocument['cycles']): OrderedReport[] {
         },
       );
       const place = { key, kind, cycleIndex, cycle: { id, label, starts, ends } };
-      return { ...place, parts, sections: [], awaited: new Set(noReportYet) };
+      return { ...place, parts, sections: [], awaited: new Set(noReportYet), early: new Set(beforeFirstPart) };
     }),
   );
   const ordered = reports.map((report, index): OrderedReport => ({ ...report, index, sibling: undefined }));

@@ -100,6 +100,10 @@ const reportSchema = z.object({
     z.optional(z.array(z.string())),
     'Ids of the areas whose team has not reported yet, while others have.',
   ),
+  beforeFirstPart: field(
+    z.optional(z.array(z.string())),
+    'Ids of the areas that it does not cover because their team had not written its first part.',
+  ),
   areas: field(z.array(sectionSchema), 'The headings of the report, in its order.'),
 });
 
@@ -142,7 +146,7 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
 }
 
 function cycleReportValue(report: OrderedReport, archive: Archive): z.infer<typeof reportSchema> {
-  const { kind, parts, sections, awaited } = report;
+  const { kind, parts, sections, awaited, early } = report;
   const { history, t } = archive;
   const { items, subLines } = countsOf(report, history);
   const due = dueCounts(report, history);
@@ -165,6 +169,7 @@ function cycleReportValue(report: OrderedReport, archive: Archive): z.infer<type
     ...(whole && editsValues(whole, archive)),
     parts: ofTeams.length > 0 ? ofTeams : undefined,
     noReportYet: awaited.size > 0 ? [...awaited] : undefined,
+    beforeFirstPart: early.size > 0 ? [...early] : undefined,
     areas: sections.map((section) => ({
       area: section.area,
       heading: section.heading,

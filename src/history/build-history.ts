@@ -2,7 +2,7 @@ import type { Content } from '../report/content.ts';
 import type { Cycle } from '../report/order.ts';
 import type { Line, Report, ReportKind } from '../report/schema/report.ts';
 import { teamsOf } from '../report/teams.ts';
-import { awaitedAreas } from './parts.ts';
+import { uncoveredAreas } from './parts.ts';
 import { cycleChangesOf } from './changes.ts';
 import type { Appearance, CycleReports, History, OrderedReport, Thread, SeriesByArea } from './history.ts';
 import { seriesByArea } from './series.ts';
@@ -40,7 +40,7 @@ function orderReports(content: Content): { reports: OrderedReport[]; cycles: Cyc
   const byKey = Map.groupBy(content.reports, ({ cycle, kind }) => keyOf(cycle, kind));
   const teams = teamsOf(content.site).map(({ id }) => id);
   const placeOf = ({ team = '' }: Report) => teams.indexOf(team);
-  const awaitedIn = awaitedAreas(content);
+  const uncoveredIn = uncoveredAreas(content);
   const take = (cycle: Cycle, cycleIndex: number, kind: ReportKind): OrderedReport | undefined => {
     const key = keyOf(cycle.id, kind);
     // Of two files for the same part, which is a mistake that has been reported, the first one counts.
@@ -48,9 +48,8 @@ function orderReports(content: Content): { reports: OrderedReport[]; cycles: Cyc
     const parts = [...byTeam.values()].map(([part]) => part!).sort((a, b) => placeOf(a) - placeOf(b));
     if (parts.length === 0) return undefined;
     const sections = parts.flatMap((part) => part.sections);
-    const awaited = awaitedIn(parts);
     const place = { index: reports.length, cycleIndex, key, cycle, kind };
-    const report = { ...place, parts, sections, awaited, sibling: undefined };
+    const report = { ...place, parts, sections, ...uncoveredIn(parts), sibling: undefined };
     reports.push(report);
     return report;
   };

@@ -37,6 +37,8 @@ export interface OrderedReport extends Pick<Report, 'kind'> {
   sections: readonly Section[];
   /** The areas of which it says nothing yet, because the part of their team is missing. */
   awaited: ReadonlySet<string>;
+  /** The areas of teams that had no part in any report yet, and so have none missing. */
+  early: ReadonlySet<string>;
   /** From 0. */
   index: number;
   /** The index of its cycle, from 0. */

@@ -3,31 +3,53 @@ import { guessOrder, cyclesOf } from '../report/order.ts';
 import type { Report } from '../report/schema/report.ts';
 import type { OrderedReport } from './history.ts';
 
+/** The areas that a report does not cover. */
+export type UncoveredAreas = Pick<OrderedReport, 'awaited' | 'early'>;
+
 /**
- * Returns a function that says of which areas a report says nothing yet: those of teams without a part, while others have
- * one. An area that was retired by then, or that another part lists, because its team was another one, is not awaited.
+ * Returns a function that says of which areas a report says nothing: those of teams that had not begun, and those of teams
+ * without a part, while others have one. An area that was retired by then, or that another part lists, because its team
+ * was another one, is covered.
  * @param parts those of one report.
  */
-export function awaitedAreas({
+export function uncoveredAreas({
   site,
   areas,
   reports,
-}: Pick<Content, 'site' | 'areas' | 'reports'>): (parts: readonly Report[]) => ReadonlySet<string> {
+}: Pick<Content, 'site' | 'areas' | 'reports'>): (parts: readonly Report[]) => UncoveredAreas {
   const order = guessOrder(cyclesOf(site), reports).map(({ id }) => id);
-  const ofTeams = areas.filter(({ team }) => team !== undefined);
+  const placeOf = ({ cycle, kind }: Report) => order.indexOf(cycle) * 2 + (kind === 'status' ? 1 : 0);
+  const firstOf = (some: readonly Report[]) => Math.min(...some.map(placeOf));
+  const ofTeams = Map.groupBy(
+    areas.filter(({ team }) => team !== undefined),
+    ({ team }) => team,
+  );
+  const teams = [...ofTeams].map(([team, own]) => {
+    const ids = new Set(own.map(({ id }) => id));
+    const listing = reports.filter(({ sections }) => sections.some(({ area }) => ids.has(area)));
+    const firstPart = firstOf(reports.filter((part) => part.team === team));
+    return { team, own, firstPart, first: Math.min(firstPart, firstOf(listing)) };
+  });
   return (parts) => {
-    const teams = new Set(parts.map(({ team }) => team));
-    if (teams.has(undefined)) return new Set();
+    const reporting = new Set(parts.map(({ team }) => team));
+    const isWhole = reporting.has(undefined);
     const listed = new Set(parts.flatMap(({ sections }) => sections.map(({ area }) => area)));
-    const cycle = order.indexOf(parts[0]!.cycle);
+    const place = placeOf(parts[0]!);
     const isRetired = (retired = '') => {
       const since = order.indexOf(retired.toLowerCase());
-      return since >= 0 && since <= cycle;
+      return since >= 0 && since * 2 <= place;
     };
-    const awaited = ofTeams.filter(
-      ({ id, team, retired }) => !teams.has(team) && !listed.has(id) && !isRetired(retired),
-    );
-    return new Set(awaited.map(({ id }) => id));
+    const areasOf = (some: typeof teams) =>
+      new Set(
+        some.flatMap(({ own }) =>
+          own.filter(({ id, retired }) => !listed.has(id) && !isRetired(retired)).map(({ id }) => id),
+        ),
+      );
+    const missing = isWhole ? [] : teams.filter(({ team }) => !reporting.has(team));
+    const late = missing.filter(({ firstPart }) => firstPart < place);
+    // A whole report covers a team that wrote no parts yet, once it has begun.
+    const early = isWhole ? teams.filter(({ first }) => place < first) : missing.filter((team) => !late.includes(team));
+    return { awaited: areasOf(late), early: areasOf(early) };
   };
 }
 

@@ -1,6 +1,7 @@
 import { changeBetween, isIn, lineUntil } from './changes.ts';
 import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread, SeriesByArea } from './history.ts';
 import { itemAt } from './related-lines.ts';
+import { covers } from './series.ts';
 
 /** The change of an item or a sub-line. */
 export interface ThreadChange {
@@ -77,15 +78,15 @@ export function cycleChangesIn(report: OrderedReport, { threadsIn }: History): T
   });
 }
 
-/** The items that are open in the last report of a team which has no part in this one, by their latest lines. */
+/** The items that are open in the last report that covers their area, which this one does not, by their latest lines. */
 export function awaitedLines(
   report: OrderedReport,
   { threads, seriesOf }: Pick<ReportHistory, 'threads' | 'seriesOf'>,
 ): Appearance[] {
-  if (report.awaited.size === 0) return [];
+  if (report.awaited.size + report.early.size === 0) return [];
   return threads.flatMap(({ isItem, appearances }): Appearance[] => {
     const latest = isItem ? lineUntil(report, appearances) : undefined;
-    const isAwaited = latest?.line.open && report.awaited.has(latest.area) && isIn(report, latest, { seriesOf });
+    const isAwaited = latest?.line.open && !covers(report, latest.area) && isIn(report, latest, { seriesOf });
     return isAwaited ? [latest] : [];
   });
 }

@@ -1,9 +1,9 @@
 /** Which reports and cycles cover an area: what comes before and after what in the history of its items. */
 import type { OrderedReport, Series, SeriesByArea } from './history.ts';
 
-/** Whether a report speaks of an area: all do, except where the part of its team is missing. */
-export function covers({ awaited }: Pick<OrderedReport, 'awaited'>, area: string): boolean {
-  return !awaited.has(area);
+/** Whether a report speaks of an area: all do, except where the part of its team is missing, or the team had not begun. */
+export function covers({ awaited, early }: Pick<OrderedReport, 'awaited' | 'early'>, area: string): boolean {
+  return !awaited.has(area) && !early.has(area);
 }
 
 /**
@@ -12,7 +12,7 @@ export function covers({ awaited }: Pick<OrderedReport, 'awaited'>, area: string
  */
 export function seriesByArea(reports: readonly OrderedReport[]): SeriesByArea['seriesOf'] {
   const whole = seriesIn(reports, reports);
-  const areas = new Set(reports.flatMap(({ awaited }) => [...awaited]));
+  const areas = new Set(reports.flatMap(({ awaited, early }) => [...awaited, ...early]));
   const known = new Map(
     [...areas].map((area) => {
       const covering = reports.filter((report) => covers(report, area));

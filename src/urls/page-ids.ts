@@ -102,7 +102,12 @@ export function idsOfChanges({ history }: Pick<Archive, 'history'>): (place: Pag
   const idsAt = (id: string): ReadonlySet<string> => {
     const { status, plan } = history.cycles.find(({ cycle }) => cycle.id === id) ?? {};
     const compared = [status, plan].filter((report) => report !== undefined).filter(({ index }) => index > 0);
-    const areasIn = (report: OrderedReport) => [...changedAreas(report, history), ...report.awaited];
+    const areasIn = (report: OrderedReport) => [
+      ...changedAreas(report, history),
+      ...report.awaited,
+      // Pages had these until a team had nothing missing before its first part.
+      ...report.early,
+    ];
     return new Set(compared.flatMap((report) => areasIn(report).map((area) => `${report.kind}/${area}`)));
   };
   return ({ path, anchor }) => {

@@ -23,17 +23,8 @@ export const missingPart: QuestionRule = {
   },
 };
 
-/** The reports that say nothing of a team since its first part. Without any, only those of the newest cycle. */
+/** The reports that await a part of a team; none before its first. */
 function reportsWithout({ id }: Team, { areas }: Content, { reports }: History): OrderedReport[] {
   const own = areas.filter(({ team }) => team === id);
-  const isOfTeam = (area: string) => own.some((one) => one.id === area);
-  // A report from before the teams wrote parts is one of the teams that were there.
-  const first = reports.find(({ parts }) =>
-    parts.some(({ team, sections }) =>
-      team === undefined ? sections.some(({ area }) => isOfTeam(area)) : team === id,
-    ),
-  );
-  const hasBegun = ({ index, cycleIndex }: OrderedReport) =>
-    first ? index > first.index : cycleIndex === reports.at(-1)!.cycleIndex;
-  return reports.filter((report) => hasBegun(report) && own.some((area) => report.awaited.has(area.id)));
+  return reports.filter(({ awaited }) => own.some((area) => awaited.has(area.id)));
 }
