@@ -9,7 +9,7 @@ import { readReports, readInput, textsOf, type Reported } from './inline.fixture
 import { lifetimeOf } from './standing.ts';
 import { flatRows, matrixOf } from './matrix.ts';
 import { outcomesOf } from './outcomes.ts';
-import { changesIn, flowTo, reportChanges } from './report-changes.ts';
+import { changesIn, openItemsIn, reportChanges } from './report-changes.ts';
 import { changeIn } from './table.fixture.ts';
 import { anyTeam, pieces, writeReports, type Mentions, type Team } from './team.fixture.ts';
 
@@ -140,7 +140,7 @@ test('a change has a mark for each difference, and after a gap the report that l
   });
 });
 
-test('the counts of a report add up by status and by area, and match its flow', () => {
+test('the counts of a report add up by status and by area, and match its changes', () => {
   forEveryTeam(({ history }) => {
     forLaterReports(history, (report) => {
       const { byArea, ...whole } = countsOf(report, history);
@@ -148,16 +148,11 @@ test('the counts of a report add up by status and by area, and match its flow', 
       for (const { listed, byStatus } of [whole.items, whole.subLines])
         expect(Object.values(byStatus).reduce((sum, count) => sum + count)).toBe(listed);
       expect([...byArea.values()].reduce((sum, { listed }) => sum + listed, 0)).toBe(whole.items.listed);
-      const flow = flowTo(report, history);
-      expect([flow.openBefore, flow.openAfter]).toEqual([before.items.open, whole.items.open]);
       const count = (word: ChangeWord) =>
         history.items.filter((item) => changeIn(item, report.index, history)?.word === word).length;
-      expect([flow.carried, flow.added, flow.unlisted, flow.closed + flow.closedAtOnce]).toEqual([
-        count('carried'),
-        count('new'),
-        count('unlisted'),
-        count('closed'),
-      ]);
+      expect(openItemsIn(report, history)).toBe(whole.items.open);
+      expect(count('carried') + count('new')).toBe(whole.items.open);
+      expect(count('carried') + count('unlisted')).toBeLessThanOrEqual(before.items.open);
     });
   });
 });

@@ -97,39 +97,9 @@ export function itemsByChange(changes: readonly ThreadChange[]): Record<ChangeWo
   return counts;
 }
 
-/** How items went from one report to the next. */
-export interface Flow {
-  from: OrderedReport;
-  to: OrderedReport;
-  /** Open in the first report. */
-  openBefore: number;
-  /** Open in both. */
-  carried: number;
-  /** Open in the first, completed or dropped in the second. */
-  closed: number;
-  /** Open in the first, absent from the second. */
-  unlisted: number;
-  /** Open in the second only. */
-  added: number;
-  /** Closed in the second, and not open in the first; not what had been closed before. */
-  closedAtOnce: number;
-  /** Open in the second. */
-  openAfter: number;
-}
-
-/**
- * Counts how items went from an earlier report to this one.
- * @param from by default the previous report; a first report has none.
- */
-export function flowTo(to: OrderedReport, history: ReportHistory, from = history.reports[to.index - 1]!): Flow {
-  const changes = changesIn(to, history, from);
-  const { new: added, ...all } = itemsByChange(changes);
-  const wereOpen = changes.filter(({ thread }) => {
-    const before = lineUntil(from, thread.appearances);
-    return before?.line.open && isIn(from, before, history);
-  });
-  const { carried, closed, unlisted } = itemsByChange(wereOpen);
-  const closedAtOnce = all.closed - closed;
-  const openBefore = carried + closed + unlisted;
-  return { from, to, openBefore, carried, closed, unlisted, added, closedAtOnce, openAfter: carried + added };
+/** How many items a report lists as open, of all teams that have a part in it. */
+export function openItemsIn(report: OrderedReport, { threads, threadsIn }: ReportHistory): number {
+  const isOpen = (one: Appearance) => one.report === report && one.line.open;
+  return (threadsIn?.(report) ?? threads).filter(({ isItem, appearances }) => isItem && appearances.some(isOpen))
+    .length;
 }

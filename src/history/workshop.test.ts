@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { builtIn } from '../report/status.ts';
-import { flowTo } from './report-changes.ts';
+import { openItemsIn } from './report-changes.ts';
 import { changeMarks, changeWords, type Thread } from './history.ts';
 import { readFolder } from './inline.fixture.ts';
 import { lifetimeOf } from './standing.ts';
@@ -104,22 +104,18 @@ test.each([
   expect({ planned, ...counts, share }).toEqual(numbers);
 });
 
-// Open before; carried, closed, no longer listed; new, closed at once; open after.
-test.each([
-  ['w1/status', 14, [6, 7, 1], [1, 1], 7],
-  ['w2/plan', 7, [6, 0, 1], [7, 0], 13],
-  ['w2/status', 13, [6, 7, 0], [2, 0], 8],
-  ['w3/plan', 8, [8, 0, 0], [6, 0], 14],
-  ['w3/status', 14, [8, 4, 2], [0, 1], 8],
-  ['w4/plan', 8, [8, 0, 0], [5, 0], 13],
-  ['w4/status', 13, [5, 7, 1], [1, 0], 6],
-  ['w5/plan', 6, [5, 0, 1], [3, 0], 8],
-])('the flow of items to %s', (key, openBefore, [carried, closed, unlisted], [added, closedAtOnce], openAfter) => {
-  const flow = history.reports
-    .slice(1)
-    .map((report) => flowTo(report, history))
-    .find(({ to }) => to.key === key);
-  expect(flow).toMatchObject({ openBefore, carried, closed, unlisted, added, closedAtOnce, openAfter });
+test('a report has one number of open items, wherever it stands', () => {
+  const open = history.reports.map((report) => [report.key, openItemsIn(report, history)]);
+  expect(open.slice(1)).toEqual([
+    ['w1/status', 7],
+    ['w2/plan', 13],
+    ['w2/status', 8],
+    ['w3/plan', 14],
+    ['w3/status', 8],
+    ['w4/plan', 13],
+    ['w4/status', 6],
+    ['w5/plan', 8],
+  ]);
 });
 
 describe('replacements', () => {

@@ -155,8 +155,8 @@ export const en = {
   'record.moved': {
     one: '{count} of these moved to another area, and counts where it was open.',
     other: '{count} of these moved to other areas, and count where they were open.',
-  'record.now': 'Open now: {count}. A cycle counts once its status report exists.',
   },
+  'record.now': 'Open now: {count}. A cycle counts once its status report exists.',
   'record.all': 'All cycles',
   'record.of': '{delivered} of {planned}',
 
@@ -208,10 +208,7 @@ export const en = {
 
   // The flow from one report to the next.
   'flow.fromTo': '{before} → {after}',
-  'flow.none': 'Nothing was open in {before}, and {after} lists nothing.',
-  'flow.title': 'Flow of items from {before} to {after}',
-  'flow.summary': 'Of {openItems}, {carried}, {closed}, {unlisted}; {added}.',
-  'flow.summaryMore': 'Of {openItems}, {carried}, {closed}, {unlisted}; {added}, and {atOnce} that had not been open.',
+  'flow.open': '{since}: {before} open; {report}: {after} open.',
 
   // Items.
   'item.status': '{item}: {status} in the status of {cycle}, first listed in {first}.',
