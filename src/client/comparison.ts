@@ -6,7 +6,7 @@ import type { ItemsDocument } from '../exports/items-document.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { translator, type Translate, type Wording } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
-import { reportLabel } from '../views/labels.ts';
+import { openSentence, reportLabel } from '../views/labels.ts';
 import { groupsSince } from '../views/change-groups.ts';
 import { changeCounts, changeList } from '../components/change-list.ts';
 import { html, type Html } from '../components/html.ts';

@@ -5,6 +5,7 @@ import { linesOf } from './counts.ts';
 import { dayOf, dayOfReport, dueOf, isOverdue } from './due.ts';
 import type { Appearance, History, OrderedReport, Thread } from './history.ts';
 import { changesIn } from './report-changes.ts';
+import { covers } from './series.ts';
 import { lifetimeOf, type Standing } from './standing.ts';
 
 /** What one report says of due dates, in numbers of items. */
@@ -64,17 +65,21 @@ export interface DueLine extends Standing {
   due: string;
   /** Not if only the label of a cycle is known. */
   isDay: boolean;
+  /** Whether its team has no part in the newest report with a day, which it is compared with. */
+  isLastWord: boolean;
 }
 
 /** The open items and sub-lines that have a due date in the newest cycle, the earliest first; days before labels of cycles. */
 export function openDates(history: History): DueLine[] {
+  const meeting = newestDated(history);
   const dated = history.threads.flatMap((thread): DueLine[] => {
     const { line } = thread.appearances.at(-1)!;
     const due = dueOf(line);
     if (due === undefined) return [];
     const life = lifetimeOf(thread, history);
     const isDay = line.tag.due?.day !== undefined;
-    return life.state === 'open' ? [{ thread, life, due, isDay }] : [];
+    const isLastWord = meeting !== undefined && !covers(meeting, life.latest.area);
+    return life.state === 'open' ? [{ thread, life, due, isDay, isLastWord }] : [];
   });
   return dated.sort((a, b) => Number(b.isDay) - Number(a.isDay) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
@@ -82,36 +87,38 @@ export function openDates(history: History): DueLine[] {
 /** What is due, the earliest first. */
 export interface DueLines {
   overdue: DueLine[];
-  /** Those due by the last day of `until`; without it, all that are not overdue. */
+  /** Those due by the last day of `until`. */
   next: DueLine[];
+  later: DueLine[];
   /** The cycle ahead, if its last day is known. */
   until: Cycle | undefined;
+  /** The day of the newest report that speaks of one: that of the meeting. */
+  day: string | undefined;
 }
 
+/**
+ * Compares what is open with the day of which its report speaks. For a team that has no part in the newest report with a
+ * day, that is the day of this report; a plan without a day does not make work less late.
+ */
 export function dueLines(history: History, site: SiteSettings): DueLines {
   const dated = openDates(history);
   const until = cycleAhead(history, site);
-  // A plan without a date says nothing of a day, and does not make work less late.
-  const isLate = ({ due, isDay, life: { latest } }: DueLine) =>
-    isDay && due < (dayOf(latest) ?? newestDay(latest, history) ?? '');
-  const [late, others] = [true, false].map((wanted) => dated.filter((line) => isLate(line) === wanted));
+  const meeting = newestDated(history);
+  const day = meeting && dayOfReport(meeting);
+  const dayFor = ({ life, isLastWord }: DueLine) => (isLastWord ? day : (dayOf(life.latest) ?? day)) ?? '';
   const labels = cyclesOf(site).map(({ label }) => label);
   const isNext = ({ due, isDay }: DueLine) =>
-    until?.ends === undefined || (isDay ? due <= until.ends : labels.indexOf(due) < labels.indexOf(until.label));
-  return { overdue: late!, next: others!.filter(isNext), until };
+    until !== undefined && (isDay ? due <= until.ends! : labels.indexOf(due) < labels.indexOf(until.label));
+  const lists = Map.groupBy(dated, (line) =>
+    line.isDay && line.due < dayFor(line) ? 'overdue' : isNext(line) ? 'next' : 'later',
+  );
+  const listOf = (name: 'overdue' | 'next' | 'later') => lists.get(name) ?? [];
+  return { overdue: listOf('overdue'), next: listOf('next'), later: listOf('later'), until, day };
 }
 
 /** The newest report that speaks of a day. */
-export function newestDated({ reports }: Pick<History, 'reports'>): OrderedReport | undefined {
+function newestDated({ reports }: Pick<History, 'reports'>): OrderedReport | undefined {
   return reports.findLast((report) => dayOfReport(report) !== undefined);
-}
-
-/** The newest day of which the team of a line has spoken, before it had parts of its own too. */
-function newestDay({ part: { team } }: Appearance, { reports }: Pick<History, 'reports'>): string | undefined {
-  const ofTeam = reports.flatMap((report) =>
-    report.parts.filter((part) => part.team === undefined || part.team === team).map((part) => ({ report, part })),
-  );
-  return ofTeam.flatMap((place) => dayOf(place) ?? []).at(-1);
 }
 
 /** The cycle of the newest plan or, after a status, the one that follows; undefined unless its last day is known. */

@@ -115,13 +115,7 @@ export const en = {
     one: '{delivered} of {count} item in the plan delivered',
     other: '{delivered} of {count} items in the plan delivered',
   },
-  'delivery.unknown': 'Unknown',
-  'delivery.unrecorded': {
-    one: '{count} of {planned} items in the plan has no status',
-    other: '{count} of {planned} items in the plan have no status',
-  },
-  'delivery.none': 'The plan lists no items',
-  'delivery.noPlan': 'There is no plan for {cycle} to compare its status with',
+  'delivery.share': '{delivered} of {planned}',
   'site.description': 'What {team} planned, did and carried over.',
 
   // Words of tables.

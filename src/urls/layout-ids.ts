@@ -16,6 +16,7 @@ const ofMatrix = /^_(?:matrix|tools|view)$/;
 const onRoutes: Readonly<Record<string, RegExp>> = {
   '/': /^_(?:changes|delivered|due|longest|now|stale|teams|visit)$/,
   '/areas/': /^_(?:due|overdue|record|stale)$/,
+  '/due/': /^_(?:later|next|overdue|tools)$/,
   '/areas/[area]/': /^_(?:earlier|follow|now|record|waits)$/,
   '/areas/[area]/[item]/': /^_(?:follow|records|reports|topics)$/,
   // A part has the name of its team in its ids.
@@ -30,7 +31,7 @@ const onRoutes: Readonly<Record<string, RegExp>> = {
   // The letters with which items begin.
   '/search/': /^_(?:all|0-9|\p{L}{1,3})$/u,
   '/teams/': /^_of-.*$/,
-  '/teams/[team]/': /^_(?:asked|changes|follow|now|record|waits)$/,
+  '/teams/[team]/': /^_(?:asked|changes|delivered|follow|now|record|waits)$/,
   '/topics/[topic]/': /^_(?:earlier|follow|now)$/,
   '/waits/': /^_(?:by|by-.*|ended)$/,
 };

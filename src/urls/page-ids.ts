@@ -69,6 +69,7 @@ export const fixedIds: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     '/cycles/': [],
     '/areas/': [],
     '/waits/': [],
+    '/due/': [],
     '/topics/': [],
     '/search/': ['search', 'q', 'count'],
     ...guideIds,

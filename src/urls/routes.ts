@@ -60,6 +60,7 @@ export const routes: readonly Route[] = [
   { path: '/matrix/', menu: 'Matrix' },
   { path: '/matrix/[cycle]/', kind: 'matrix page' },
   { path: '/waits/', menu: 'Waits' },
+  { path: '/due/' },
   { path: '/teams/', kind: 'site with teams', menu: 'Teams' },
   { path: '/teams/[team]/', kind: 'team' },
   { path: '/topics/', menu: 'Topics' },

@@ -1,18 +1,17 @@
 import type { CycleReports, History, OrderedReport } from '../history/history.ts';
-import { countsOf } from '../history/counts.ts';
 import { outcomesOf, type Outcomes } from '../history/outcomes.ts';
 import { awaitedLines } from '../history/report-changes.ts';
-import type { Status } from '../report/status.ts';
 import type { Translate } from '../strings/translate.ts';
 import { groupAnchor, outcomeIcons, type Icon } from './change-groups.ts';
+import { counted, countedWord } from './labels.ts';
 
 /** What became of the work of a cycle, in numbers. */
 export interface Delivery {
-  /** How much of the plan was delivered, such as `36%`; or that this is unknown. */
+  /** How much of the plan was delivered, such as `36%`; while not all is recorded, `10 of 40`. */
   share: string;
-  /** What the share is of, or why it is unknown. */
+  /** What the share is of, and how much is not recorded. */
   sentence: string;
-  /** Whether the bar shows each part of the plan. Without a plan, it shows the statuses. */
+  /** The parts of the plan, as the bar shows them. */
   parts: DeliveryPart[];
   /** In the status, not in the plan, and so not in the bar. */
   unplanned: DeliveryPart | undefined;
@@ -27,25 +26,15 @@ export interface DeliveryPart {
   count: number;
   /** How the bar draws it. */
   fill: 'done' | 'open' | 'dropped' | 'unknown';
-  /** The anchor of the items, on the page of changes or, without a plan, on that of the cycle. */
+  /** The anchor of the items on the page of changes. */
   anchor: string;
 }
 
-/** What became of the plan of a cycle; undefined without a status. */
+/** What became of the plan of a cycle; undefined without a status, or if nothing was planned. */
 export function deliveryOf(entry: CycleReports, history: History, t: Translate): Delivery | undefined {
-  const { status, cycle } = entry;
-  if (!status) return undefined;
+  const { status } = entry;
   const outcomes = outcomesOf(entry, history);
-  if (!outcomes) {
-    const parts = statusParts(status, history);
-    return {
-      share: t('delivery.unknown'),
-      sentence: t('delivery.noPlan', { cycle: cycle.label }),
-      parts,
-      unplanned: undefined,
-      awaited: undefined,
-    };
-  }
+  if (!status || !outcomes?.planned) return undefined;
   const partOf = (name: Exclude<keyof Outcomes['counts'], 'unfinished'>, fill: DeliveryPart['fill']): DeliveryPart => ({
     name,
     icon: outcomeIcons[name],
@@ -75,17 +64,12 @@ function awaitedPart(status: OrderedReport, history: History): DeliveryPart | un
 
 function shareOf(outcomes: Outcomes, t: Translate): Pick<Delivery, 'share' | 'sentence'> {
   const { planned, counts, shareDelivered } = outcomes;
-  if (planned === 0) return { share: t('delivery.unknown'), sentence: t('delivery.none') };
-  if (shareDelivered === 'not recorded') {
-    return {
-      share: t('delivery.unknown'),
-      sentence: t('delivery.unrecorded', { count: unrecordedIn(outcomes), planned }),
-    };
-  }
-  return {
-    share: t.percent(shareDelivered),
-    sentence: t('delivery.of', { delivered: counts.delivered, count: planned }),
-  };
+  const { delivered } = counts;
+  if (shareDelivered !== 'not recorded')
+    return { share: t.percent(shareDelivered), sentence: t('delivery.of', { delivered, count: planned }) };
+  const unrecorded = counted('unrecorded', unrecordedIn(outcomes), t);
+  const sentence = `${countedWord('delivered', delivered, t)}, ${unrecorded}`;
+  return { share: t('delivery.share', { delivered, planned }), sentence };
 }
 
 /** Work without a status may be done or not, so its number stands apart. */
@@ -106,17 +90,4 @@ function unrecordedPart(count: number, anchor: string): DeliveryPart {
 function unrecordedIn({ items }: Outcomes): number {
   return items.filter(({ outcome, status }) => outcome === 'unfinished' && status?.line.status.id === 'unrecorded')
     .length;
-}
-
-function statusParts(status: OrderedReport, history: History): DeliveryPart[] {
-  const { byStatus } = countsOf(status, history).items;
-  return history.statuses.flatMap((one): DeliveryPart | [] => {
-    const count = byStatus[one.id]!;
-    return count > 0 ? { name: one.id, icon: { status: one.id }, count, fill: fillOf(one), anchor: '_status' } : [];
-  });
-}
-
-function fillOf({ id, closed }: Status): DeliveryPart['fill'] {
-  if (closed) return closed === 'delivered' ? 'done' : 'dropped';
-  return id === 'unrecorded' ? 'unknown' : 'open';
 }

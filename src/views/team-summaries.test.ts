@@ -19,7 +19,7 @@ test('a row of each team says what it reported last, what it has not reported, a
       awaiting.map(({ key }) => key).join(),
       standing.open.length,
       isNew,
-      delivery && `${delivery.delivered}/${delivery.planned} in ${delivery.entry.cycle.id}`,
+      delivery && `${delivery.delivered}/${delivery.planned}`,
       overdue,
       waits.length,
     ],

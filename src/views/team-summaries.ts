@@ -1,6 +1,6 @@
 import type { Archive } from '../history/archive.ts';
-import type { Appearance, CycleReports, OrderedReport } from '../history/history.ts';
-import { cycleChangesIn, itemsByChange } from '../history/report-changes.ts';
+import type { Appearance, CycleReports, History, OrderedReport } from '../history/history.ts';
+import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import { standingOf, type Standing } from '../history/standing.ts';
 import { sumOf, type DeliveryCounts, type TrackCounts } from '../history/track-record.ts';
 import { waitsAt, type Wait } from '../history/waits.ts';
@@ -16,10 +16,10 @@ export interface TeamSummary {
   /** The later reports that await its part, oldest first. */
   awaiting: readonly OrderedReport[];
   standing: Record<'open' | 'unlisted' | 'closed', Standing[]>;
-  /** New items in the cycle of its newest part. */
-  new: number;
-  /** Of the newest cycle of which it has both reports. */
-  delivery: (DeliveryCounts & { entry: CycleReports }) | undefined;
+  /** New items in the newest report; undefined if it has no part in it. */
+  new: number | undefined;
+  /** Of the newest cycle with a status; undefined if it has no part in one of its reports. */
+  delivery: DeliveryCounts | undefined;
   /** Open items whose due date has passed. */
   overdue: number;
   /** What its lines wait for. */
@@ -42,23 +42,27 @@ function teamSummary(team: Team, archive: Archive): TeamSummary {
     ({ index, awaited }) => index > (newest?.index ?? -1) && areas.some(({ id }) => awaited.has(id)),
   );
   const items = history.items.filter(({ appearances }) => isOwn(appearances.at(-1)!));
-  const cycle = newest && history.cycles[newest.cycleIndex]!;
-  const changes = cycle ? cycleChangesIn(cycle.last, history) : [];
   const record = trackOfTeam(areas, archive);
-  const delivered = record.findLast(({ counts }) => counts.delivery && counts.delivery.planned > 0);
+  const finished = newestFinished(history);
   const last = history.reports.at(-1);
+  const changes = last && newest === last ? changesIn(last, history).filter(({ appearance }) => isOwn(appearance)) : [];
   return {
     team,
     areas,
     newest,
     awaiting,
     standing: standingOf(items, history),
-    new: itemsByChange(changes.filter(({ change: { now, before } }) => isOwn((now ?? before)!))).new,
-    delivery: delivered && { ...delivered.counts.delivery!, entry: delivered.entry },
+    new: newest === last ? itemsByChange(changes).new : undefined,
+    delivery: record.find(({ entry }) => entry === finished)?.counts.delivery,
     overdue: archive.due.overdue.filter(({ thread, life }) => thread.isItem && isOwn(life.latest)).length,
     waits: last ? waitsAt(archive.waits, last, history).filter(({ lines }) => isOwn(lines.at(-1)!)) : [],
     record,
   };
+}
+
+/** The newest cycle that has ended: the one whose work a share delivered is of. */
+export function newestFinished({ cycles }: Pick<History, 'cycles'>): CycleReports | undefined {
+  return cycles.findLast(({ status }) => status);
 }
 
 /** Returns a function that says whether a line is in one of some areas. */

@@ -123,8 +123,6 @@ export const en = {
   'home.all': 'All {count}',
   'home.longest': 'Carried longest',
   'home.allLongest': 'All in the matrix',
-  'home.carriedOnce': { one: '{count} item carried once.', other: '{count} items carried once.' },
-  'home.carried': { one: '{count} item carried {times}×.', other: '{count} items carried {times}×.' },
 
   // Areas.
   'areas.about': 'The headings under which the work is grouped, each through all cycles.',
@@ -266,6 +264,7 @@ export const en = {
   'filter.of': '{found} of {all}',
   'filter.items': { one: '{count} item', other: '{count} items' },
   'filter.subLines': { one: '{count} sub-line', other: '{count} sub-lines' },
+  'filter.lines': { one: '{count} line', other: '{count} lines' },
   'filter.ignored': 'Ignored, because no filter here has it: {values}.',
   'filter.missing': 'The item that the URL names is not among these; {page} has its history.',
   'filter.itsPage': 'its page',
@@ -397,6 +396,11 @@ export const en = {
 
   // Due dates.
   'due.title': 'Due dates',
+  'due.all': 'All due dates',
+  'due.about': 'Open work that has a due date, compared with the day of the newest report that gives one.',
+  'due.nothing': 'Nothing that is open has a due date.',
+  'due.find': 'Find in due dates',
+  'due.none': 'No due date matches.',
   'due.fact': 'due {date}',
   'due.times': { one: 'due date moved once: {dates}', other: 'due date moved {count} times: {dates}' },
   'due.given': '{date} in {report}',
