@@ -89,7 +89,8 @@ test('the label of a cycle whose last day nobody knows is shown, and never overd
     ['K1', false],
     ['K5', false],
   ]);
-  expect(dueLines(history, content.site).next.map(({ due }) => due)).toEqual(['2032-01-01', 'K1']);
+  const { next, later } = dueLines(history, content.site);
+  expect([next, later].map((lines) => lines.map(({ due }) => due))).toEqual([['2032-01-01', 'K1'], ['K5']]);
   expect(quoteOf(doors!.appearances[1]!, history, translator(content.wording))).toContain('due K5');
 });
 
@@ -127,14 +128,14 @@ test('what comes next is due by the end of the cycle ahead, if anybody knows whe
   `;
   const linesOf = (days: Record<string, string>, reports: Record<string, string> = { 'k1/status': status }) => {
     const { history, content } = readReports(reports, siteWith(days));
-    const { overdue, next, until } = dueLines(history, content.site);
+    const { overdue, next, later, until } = dueLines(history, content.site);
     const texts = (lines: typeof next) => lines.map(({ life }) => life.latest.line.text);
-    return { overdue: texts(overdue), next: texts(next), until: until?.id };
+    return { overdue: texts(overdue), next: texts(next), later: texts(later), until: until?.id };
   };
   const k1 = 'starts: 2031-01-01, ends: 2031-03-31';
-  const ahead = { overdue: ['Late'], next: ['Soon'], until: 'k2' };
+  const ahead = { overdue: ['Late'], next: ['Soon'], later: ['Later'], until: 'k2' };
   expect(linesOf({ k1, k2: 'ends: 2031-06-30' })).toEqual(ahead);
-  expect(linesOf({ k1 })).toEqual({ overdue: ['Late'], next: ['Soon', 'Later'], until: undefined });
+  expect(linesOf({ k1 })).toEqual({ overdue: ['Late'], next: [], later: ['Soon', 'Later'], until: undefined });
   const plan =
     '## Ovens\n- Late <Item due="2031-01-31" />\n- Soon <Item due="2031-06-30" />\n- Later <Item due="2031-07-01" />';
   const k2 = 'starts: 2031-04-01, ends: 2031-06-30';
