@@ -1,6 +1,7 @@
 import { isOverdue } from '../history/due.ts';
 import type { History, Thread } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
+import type { Team } from '../report/teams.ts';
 import { replacedBefore, replacementsOf } from '../history/related-lines.ts';
 import { wordDiff } from '../history/word-diff.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
@@ -18,7 +19,9 @@ interface ChangesPage {
   words: WordsWriter;
   archive: {
     history: Pick<History, 'find'>;
-    areaById: ReadonlyMap<string, Pick<Area, 'title' | 'aliases'>>;
+    areaById: ReadonlyMap<string, Pick<Area, 'title' | 'aliases' | 'team'>>;
+    /** The teams whose lines stand below their names. */
+    teamById?: ReadonlyMap<string, Pick<Team, 'name'>>;
     t: Translate;
   };
   /** Ids that no line has yet: feeds link to the first line of an area in a report. */
@@ -52,12 +55,26 @@ export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, pr
     const parts = [
       html`<h3 class="group" id="${prefix + name}">${iconWords(icon, title, t)}</h3>`,
       html`<p class="label" lang="${t.lang}">${label}</p>`,
-      changedLines(rows, page, name === 'unplanned'),
+      ofTeams(rows, page).map(({ team, rows: own }) => [
+        team && html`<h4 dir="auto">${team.name}</h4>`,
+        changedLines(own, page, name === 'unplanned'),
+      ]),
       changeRun(t('note.unchanged'), unchanged, page),
     ];
     return html`<section>${parts}</section>`;
   });
   return html`${sections}`;
+}
+
+/** Rows by team, in the order of the teams; all at once if there are none. */
+function ofTeams(rows: readonly ChangedThread[], { archive }: ChangesPage) {
+  const { areaById, teamById } = archive;
+  if (!teamById?.size) return [{ team: undefined, rows }];
+  const byTeam = Map.groupBy(rows, ({ appearance }) => teamById.get(areaById.get(appearance.area)?.team ?? ''));
+  return [...teamById.values(), undefined].flatMap((team) => {
+    const own = byTeam.get(team);
+    return own ? [{ team, rows: own }] : [];
+  });
 }
 
 /** @param isMixed whether the lines have different changes, so that each says its own. */

@@ -12,7 +12,9 @@ export function deliveryPanel(
   page: string,
   t: Translate,
 ): Html {
-  const all = [...parts, unplanned ?? [], awaited ?? []].flat();
+  // That nothing was delivered is news; that nothing was dropped is not.
+  const shown = parts.filter(({ name, count }) => count > 0 || name === 'delivered');
+  const all = [...shown, unplanned ?? [], awaited ?? []].flat();
   return html`<div class="delivery" lang="${t.lang}">
     <p><b>${share}</b> <span>${sentence}</span></p>
     ${bar(parts)}
