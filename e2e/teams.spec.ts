@@ -9,7 +9,7 @@ test('home answers who is late, what slipped, who waits for whom and what change
   await page.goto('');
   const teams = page.getByRole('table').first();
   await expect(teams.getByRole('row').nth(2)).toHaveText(
-    /Data Access\s*No report yet: T3 status\s*T3 plan\s*3 open\s*0 of 3/,
+    /Data Access\s*No report yet: T3 status\s*T3 plan\s*3 open\s*– new\s*– delivered in T3\s*1 overdue/,
   );
   await expect(page.getByRole('main')).toContainText('Heat the vents');
 
@@ -68,6 +68,20 @@ test('who else works on Butler is two steps from home', async ({ page, search })
   const teams = ['Telescope Control', 'Data Access', 'Scheduling'];
   await expect(page.locator('.facts').getByRole('link')).toHaveText(teams);
   await expect(page.getByRole('heading', { level: 4 })).toContainText(['Telescope Control', 'Scheduling']);
+});
+
+test('a team’s numbers on home lead to its items, and its page begins with what it delivered', async ({ page }) => {
+  await page.goto('');
+  await expect(page.getByRole('main').locator('section')).toHaveCount(5);
+  await page.getByRole('link', { name: '1 of 3 delivered in T3' }).first().click();
+  await expect(page).toHaveURL(/\/teams\/telescope-control\/#_delivered$/);
+  const delivered = page.getByRole('main').locator('section').first();
+  await expect(delivered).toContainText('1 of 3 items in the plan delivered');
+  await expect(delivered.getByRole('heading', { level: 3 })).toContainText(['Delivered', 'Unfinished']);
+  await page.goto('');
+  await page.getByRole('link', { name: '1 overdue' }).click();
+  const due = page.getByRole('main').getByRole('listitem').filter({ visible: true });
+  await expect(due).toContainText(['last reported: T3 plan']);
 });
 
 test('areas stand below their teams', async ({ page }) => {
