@@ -11,7 +11,7 @@ import { dueRemark } from '../views/due.ts';
 import { changeNotes, countedWord, shortName } from '../views/labels.ts';
 import { threadPath } from '../urls/permalink.ts';
 import { html, type Html, type HtmlPart } from './html.ts';
-import { lineList, lineRow, lineRun, more, threadLinks, type WordsWriter } from './line-row.ts';
+import { lineList, lineRow, lineRun, more, parentLink, threadLinks, type WordsWriter } from './line-row.ts';
 import { anchor, changeMark, inLanguage, overdueMark, statusMark } from './words.ts';
 
 interface ChangesPage {
@@ -127,17 +127,18 @@ function changedLine(row: ChangedThread, page: ChangesPage, beside: HtmlPart, is
 
 /** Where a moved line was before and, if it stands alone, what it is a sub-line of; often empty. */
 export function movedFrom(
-  { change, appearance: { parent } }: ChangedThread,
+  { change, appearance }: ChangedThread,
   isAlone: boolean,
   { areaById, t }: Pick<ChangesPage['archive'], 'areaById' | 't'>,
 ): HtmlPart[] {
   if (!change) return [];
   const { now, before, marks } = change;
   const places: HtmlPart[] = [];
-  if (isAlone && parent) places.push(t.parts(now ? 'place.below' : 'place.wasBelow', { line: threadLinks([parent]) }));
+  if (isAlone && appearance.parent)
+    places.push(t.parts(now ? 'place.below' : 'place.wasBelow', { line: parentLink(appearance) }));
   if (!now || !before || !marks.includes('moved')) return places;
   if (before.parent && before.parent !== now.parent)
-    places.push(t.parts('place.wasBelow', { line: threadLinks([before.parent]) }));
+    places.push(t.parts('place.wasBelow', { line: parentLink(before) }));
   else if (before.area !== now.area)
     places.push(t.parts('place.wasUnder', { area: inLanguage(t.content, areaById.get(before.area)!.title) }));
   else places.push(t.parts('place.wasItem'));

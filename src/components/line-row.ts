@@ -1,5 +1,6 @@
 /** The parts of a line that need no Markdown: its row, what is said below it, and links to it. */
-import type { Thread } from '../history/history.ts';
+import type { Appearance, Thread } from '../history/history.ts';
+import { lineIn } from '../history/related-lines.ts';
 import { additionsIn, type Addition } from '../report/schema/item-tag.ts';
 import type { Line } from '../report/schema/report.ts';
 import type { Translate } from '../strings/translate.ts';
@@ -71,6 +72,12 @@ export function threadLinks(threads: readonly Thread[]): Html {
     (thread) => html`<a href="${threadPath(thread)}">${plainWords(thread.appearances.at(-1)!.line)}</a>`,
   );
   return joined(links, ', ');
+}
+
+/** A link to the line that a sub-line stands below, in the words of that report. */
+export function parentLink({ report, parent }: Appearance): Html {
+  const { line } = lineIn(report, parent) ?? parent!.appearances.at(-1)!;
+  return html`<a href="${threadPath(parent!)}">${plainWords(line)}</a>`;
 }
 
 /** A paragraph of links to lines after a label; undefined if there are none. */

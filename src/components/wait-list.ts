@@ -6,7 +6,7 @@ import type { Translate } from '../strings/translate.ts';
 import { threadPath } from '../urls/permalink.ts';
 import { reportName, shortName } from '../views/labels.ts';
 import { html, joined, type Html, type HtmlPart } from './html.ts';
-import { lineList, lineRow, threadLinks } from './line-row.ts';
+import { lineList, lineRow, parentLink } from './line-row.ts';
 import { leadingWords } from './markup.ts';
 import { anchor, changeSpan, inLanguage, statusMark } from './words.ts';
 
@@ -45,7 +45,7 @@ export function endedList(ended: readonly EndedWait[], { areaById, teamById, t }
 
 function waitingLine(latest: Appearance, marks: HtmlPart, words: HtmlPart, { areaById, teamById, t }: Words): Html {
   const { line, thread, parent, area } = latest;
-  const below = parent && html`${t.parts('place.below', { line: threadLinks([parent]) })}`;
+  const below = parent && html`${t.parts('place.below', { line: parentLink(latest) })}`;
   const { team = '', ...ofArea } = areaById.get(area)!;
   const whose = [teamById.get(team)?.name, shortName(ofArea)].filter(Boolean).join(': ');
   const beside = html`${marks}<span dir="auto">${whose}</span>${anchor(latest, t)}`;

@@ -39,6 +39,8 @@ const sectionSchema = z.object({
 const editedSchema = z.object({
   ...statusFields,
   text: field(z.string(), 'Its words as plain text.'),
+  due: field(z.optional(z.iso.date()), 'The day by which it is to be done, if it gives one.'),
+  dueCycle: field(z.optional(z.string()), 'The cycle by which it is to be done, if it gives that instead of a day.'),
 });
 
 const editSchema = z.object({
@@ -214,6 +216,7 @@ function editsValues(
 }
 
 function editValue({ kinds, day, before, now }: LineEdit): z.infer<typeof editSchema> {
-  const value = (line: Line | undefined) => line && { ...statusOf(line), text: line.text };
+  const value = (line: Line | undefined) =>
+    line && { ...statusOf(line), text: line.text, due: line.tag.due?.day, dueCycle: line.tag.due?.cycle };
   return { id: (now ?? before)!.id, edits: [...kinds], date: day, before: value(before), after: value(now) };
 }

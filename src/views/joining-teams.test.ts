@@ -1,12 +1,12 @@
 /** Three invented teams: one is late, one joins, and one gains an item of another that does not report. */
 import { expect, test } from 'vitest';
-import { archiveOf } from './archive.ts';
-import { changesIn, itemsByChange, openItemsIn } from './report-changes.ts';
-import { countsOf } from './counts.ts';
-import { dueLines } from './due-lines.ts';
-import { readReports } from './inline.fixture.ts';
-import { outcomesOf } from './outcomes.ts';
-import { trackRecord } from './track-record.ts';
+import { archiveOf } from '../history/archive.ts';
+import { changesIn, itemsByChange, openItemsIn } from '../history/report-changes.ts';
+import { countsOf } from '../history/counts.ts';
+import { dueLines } from '../history/due-lines.ts';
+import { readReports } from '../history/inline.fixture.ts';
+import { outcomesOf } from '../history/outcomes.ts';
+import { trackRecord } from '../history/track-record.ts';
 import { teamDelivery } from './team-delivery.ts';
 import { teamSummaries } from './team-summaries.ts';
 
