@@ -2,7 +2,6 @@
 import { aboutReport } from '../history/about-report.ts';
 import type { ChangeTally } from '../history/counts.ts';
 import type { Change, OrderedReport } from '../history/history.ts';
-import { openItemsIn, type ReportHistory } from '../history/report-changes.ts';
 import type { standingOf } from '../history/standing.ts';
 import type { Area } from '../report/content.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
@@ -69,17 +68,6 @@ export function changeSummary({ byChange, unaccounted }: ChangeTally, t: Transla
 export function standingSummary({ open, unlisted, closed }: ReturnType<typeof standingOf>, t: Translate): string {
   const others = countedParts({ unlisted: unlisted.length, closed: closed.length }, t);
   return [counted('open', open.length, t), ...others].join(', ');
-}
-
-/** How many items two reports list as open, such as `W3 plan: 14 open; W3 status: 8 open.` */
-export function openSentence(
-  since: OrderedReport,
-  report: OrderedReport,
-  history: ReportHistory,
-  t: Translate,
-): string {
-  const counts = { before: openItemsIn(since, history), after: openItemsIn(report, history) };
-  return t('flow.open', { since: reportLabel(since, t), report: reportLabel(report, t), ...counts });
 }
 
 /** The marks of a change and, after a gap, the report that last listed the item; often empty. */
