@@ -33,6 +33,7 @@ const kinds = {
   'an item': 'areas/other-coding/productionize-but-not-optimize-prompt-processing/',
   matrix: 'matrix/',
   waits: 'waits/',
+  'due dates': 'due/',
   topics: 'topics/',
   'a topic': 'topics/butler/',
   search: 'search/',

@@ -98,7 +98,10 @@ function cellReader(thread: Thread, { seriesOf }: SeriesByArea): (cycle: CycleRe
     // Most cells of a long history are empty.
     if (last.awaited.size === 0) return empty;
     const before = appearances.findLast(({ report }) => report.cycleIndex < index);
-    const isAwaited = before?.line.open && last.awaited.has(before.area) && seriesOf(before.area).cycleUntil(index) === before.report.cycleIndex;
+    const isAwaited =
+      before?.line.open &&
+      last.awaited.has(before.area) &&
+      seriesOf(before.area).cycleUntil(index) === before.report.cycleIndex;
     return isAwaited ? awaited : empty;
   };
 }

@@ -90,10 +90,7 @@ function trackedCycle(entry: CycleReports, history: History): TrackedCycle {
 }
 
 /** The items that were open at the end of the cycle before that of a report, and their changes. */
-function wereOpen(
-  report: OrderedReport,
-  { threadsIn, seriesOf }: History,
-): { before: Appearance; change: Change }[] {
+function wereOpen(report: OrderedReport, { threadsIn, seriesOf }: History): { before: Appearance; change: Change }[] {
   const { cycleIndex } = report;
   const isNext = (before: Appearance) => before.report.cycleIndex === seriesOf(before.area).cycleUntil(cycleIndex - 1);
   return threadsIn(report).flatMap(({ isItem, cycleChanges }) => {
