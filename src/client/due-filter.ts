@@ -42,5 +42,7 @@ export function filterDueDates(form: HTMLFormElement): void {
   // The fields have their new values only after the event.
   form.addEventListener('reset', () => setTimeout(choose));
   addEventListener('popstate', read);
-  read();
+  // What a reader has typed already is not in the URL yet.
+  if (location.search) read();
+  else choose();
 }

@@ -29,3 +29,11 @@ if (fields) {
   fields.onchange = () => load(true);
   if (/[?&](?:since|report)=/.test(location.search)) load(false);
 }
+
+// The page of due dates has filters.
+const dates = document.querySelector<HTMLFormElement>('#_dates');
+if (dates) {
+  const load = () => void import('../client/due-filter.ts').then(({ filterDueDates }) => filterDueDates(dates));
+  if (location.search) load();
+  else dates.addEventListener('focusin', load, { once: true });
+}

@@ -16,7 +16,7 @@ const ofMatrix = /^_(?:matrix|tools|view)$/;
 const onRoutes: Readonly<Record<string, RegExp>> = {
   '/': /^_(?:changes|delivered|due|longest|now|stale|teams|visit)$/,
   '/areas/': /^_(?:due|overdue|record|stale)$/,
-  '/due/': /^_(?:later|next|overdue|tools)$/,
+  '/due/': /^_(?:dates|later|next|overdue)$/,
   '/areas/[area]/': /^_(?:earlier|follow|now|record|waits)$/,
   '/areas/[area]/[item]/': /^_(?:follow|records|reports|topics)$/,
   // A part has the name of its team in its ids.
