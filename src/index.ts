@@ -142,7 +142,7 @@ function viteConfig({ command, config }: Setup, options: AlmanacOptions, setting
       optimizeDeps: { include: preparedPackages(), rolldownOptions: { plugins: [namedCharacters()] } },
     }),
     define: siteConstants(settings, isDev),
-    // As in a browser, a mistake in the style sheet of a team costs the rule that has it, and no build.
+    // As in a browser, a wrong selector or value in the style sheet of a team costs the rule that has it, and no build.
     css: { lightningcss: { errorRecovery: config.vite.css?.lightningcss?.errorRecovery ?? true } },
     // Whatever NODE_ENV says, a build has no code for debugging.
     ...(command === 'build' && {

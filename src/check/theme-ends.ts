@@ -13,7 +13,7 @@ interface OpenEnd {
 
 /**
  * Finds the first thing in a style sheet that is not closed, or closed without being open. The sheet is joined with those of
- * the site, so it would take in the styles behind it. Any other mistake costs only the rule that has it.
+ * the site, so it would take in the styles behind it. What PostCSS refuses is found by itself.
  */
 export function openEnds(theme: ContentFile): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];

@@ -14,6 +14,9 @@ test.each([
   '@namespace svg url(http://www.w3.org/2000/svg); svg|a { color: red }',
   '/* url(/etc/passwd) */ a { /* background: url(old.png); */ color: red }',
   ":root { --accent: #123; --url: 'a' } a::before { content: 'url' }",
+  '@font-feature-values Team { @styleset { a: 1 } } @page { @top-left-corner { content: "" } } @PAGE :first { margin: 0 }',
+  '@layer a, b; @layer a { @container side (width > 1em) { a { color: red } } } @keyframes k { to { top: 0 } }',
+  '@property --x { syntax: "*"; inherits: false } @supports (a: b) { @starting-style { a { top: 0 } } } @scope (a) { b {} }',
   '@charset "utf-8"; @layer team; @media (min-width: 40rem) { a[href^="https://"]:hover { color: red } }',
 ])('%s is right', (css) => {
   expect(found(css)).toEqual([]);
@@ -44,6 +47,20 @@ test.each([
   "@IMPORT url('https://host.example/a.css') layer(x);",
   '@\\69mport "a.css";',
   '@import url(/paper.png);',
+  '@plugin "./public/evil.mjs";',
+  '@config "./public/evil.js";',
+  '@source "../**/*.html";',
+  '@reference "./app.css";',
+  '@tailwind utilities;',
+  'a { @apply underline; }',
+  '@theme { --a: b }',
+  '@unocss;',
+  '@media print { @PLUGIN "./public/evil.mjs"; }',
+  'a { --x: { @plugin "./public/evil.mjs"; } }',
+  '@\\70lugin "./public/evil.mjs";',
+  '@m\\65 dia print { a { color: red } }',
+  // Tailwind sees a comment that ends within the text.
+  `a { b: url(#/*); c: "*/); @plugin './public/evil.mjs'; " }`,
   '/*# sourceMappingURL=../../secret.map */',
 ])('%s is a mistake', (css) => {
   expect(found(css).length).toBeGreaterThan(0);

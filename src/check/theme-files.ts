@@ -10,22 +10,44 @@ interface Named {
   target?: string;
   start: number;
   end: number;
+  expected?: string;
   fix?: string;
 }
 
+const ofPublic = 'a file in public/, by its path from there, such as url("/fonts/team.woff2"); no other file or host';
+
 /**
- * Finds what a style sheet of a team names besides the files that the team publishes. The bundler would put any file of the
- * machine into the site, and a browser would ask other hosts.
+ * The at-rules of CSS, but `@import`. Plugins of a build have others, which run files (`@plugin`, `@config`) or read them.
+ */
+const ofCss = new RegExp(
+  `^(?:${[
+    'charset|color-profile|container|counter-style|font-(?:face|feature-values|palette-values)|function',
+    '(?:-webkit-)?keyframes|layer|media|namespace|page|position-try|property|scope|starting-style|supports|view-transition',
+    // Within @font-feature-values and @page.
+    'annotation|character-variant|historical-forms|ornaments|styleset|stylistic|swash',
+    '(?:top|bottom)-(?:left-corner|left|center|right|right-corner)|(?:left|right)-(?:top|middle|bottom)',
+  ].join('|')})$`,
+);
+
+function atRuleFix(name: string): string {
+  return name === 'import'
+    ? 'Write the rules of that file here.'
+    : 'Write what it stands for in CSS itself, or delete it.';
+}
+
+/**
+ * Finds at-rules in a style sheet of a team that only plugins of a build know, and what it names besides the files that the
+ * team publishes. The bundler would put any file of the machine into the site, and a browser would ask other hosts.
  * @param publicFiles their paths in `public/`.
  */
 export function foreignFiles(theme: ContentFile, publicFiles: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const known = new Set(publicFiles.map((path) => `/${path}`));
-  for (const { target, start, end, fix } of namedFiles(theme.text)) {
+  for (const { target, start, end, expected = ofPublic, fix } of namedFiles(theme.text)) {
     if (target !== undefined && isPublished(target, known)) continue;
     findingsOf(theme, diagnostics).report('unsafe-file', {
       at: [start, end],
-      expected: 'a file in public/, by its path from there, such as url("/fonts/team.woff2"); no other file or host',
+      expected,
       ...(fix === undefined ? correction(theme.text[start] ?? '', target, publicFiles) : { fix }),
     });
   }
@@ -70,13 +92,19 @@ function namedFiles(css: string): Named[] {
     const add = (more: Omit<Named, 'start' | 'end'> = {}) => void named.push({ start, end, ...more });
     switch (type) {
       case tokenTypes.AtKeyword: {
-        const name = ident.decode(text.slice(1)).toLowerCase();
+        const name = text.slice(1).toLowerCase();
         isNamespace = name === 'namespace';
-        if (name === 'import') add({ fix: 'Write the rules of that file here.' });
+        if (!ofCss.test(name))
+          add({
+            expected: 'an at-rule that browsers know, such as @media, @font-face or @layer',
+            fix: atRuleFix(ident.decode(name)),
+          });
         break;
       }
       case tokenTypes.Url:
-        if (!isNamespace) add({ target: text.includes('\\') ? text : url.decode(text) });
+        // Some programs take this for the beginning of a comment.
+        if (text.includes('/*')) add({ fix: 'Write this URL between quotation marks, or without /*.' });
+        else if (!isNamespace) add({ target: text.includes('\\') ? text : url.decode(text) });
         break;
       case tokenTypes.BadUrl:
         add();

@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openEnds } from '../check/theme-ends.ts';
 import { foreignFiles } from '../check/theme-files.ts';
+import { refusedSyntax } from '../check/theme-syntax.ts';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { ContentFile } from '../report/file.ts';
 import { tooLong } from '../report/limits.ts';
@@ -86,7 +87,11 @@ function readTheme(
   const text = textIn(bytes);
   if (text !== undefined) {
     const file = { path: name, displayPath: name, text };
-    return { file, diagnostics: [...openEnds(file), ...foreignFiles(file, publicFiles)] };
+    const open = openEnds(file);
+    return {
+      file,
+      diagnostics: [...(open.length > 0 ? open : refusedSyntax(file)), ...foreignFiles(file, publicFiles)],
+    };
   }
   const finding = Buffer.isBuffer(bytes) ? notUtf8(name, bytes) : tooLong(bytes ?? 0);
   return { file: undefined, diagnostics: [diagnostic(name, finding)] };

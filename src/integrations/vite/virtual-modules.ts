@@ -69,7 +69,8 @@ export function virtualModules(project: string, settings: Settings, components: 
       return modules.has(id) || ofContent.test(id) ? `\0${id}` : undefined;
     },
     load(id) {
-      if (id === themePath) return themeText(settings);
+      // In development, a query says in which form the style sheet is wanted.
+      if (id.split('?', 1)[0] === themePath) return themeText(settings);
       if (!ofContent.test(id)) return modules.get(id.slice(1));
       const [, groups] = /strings\/(.*)/.exec(id) ?? [];
       if (groups === undefined) return ownStatusStyles(statusesOf(siteFields(settings.folder).statuses));
