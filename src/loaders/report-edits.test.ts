@@ -132,6 +132,37 @@ describe.runIf(hasGit)('in a repository', () => {
     expect(await edits()).toEqual(['unknown']);
   });
 
+  test.each([
+    ['*.mdx text eol=crlf', ['2031-04-05 status: not-started → completed']],
+    ['*.mdx ident', ['unknown']],
+    ['*.mdx filter=other', ['unknown']],
+    ['*.mdx text working-tree-encoding=ISO-8859-1', ['unknown']],
+  ])('attributes decide what is known: %s', async (attributes, known) => {
+    const text = (line?: string) => `${report(line)}\nCrème brûlée, as of $Id$.\n`;
+    begin('2031-04-01', text());
+    const edited = text(`[x] ${words}`);
+    commit('2031-04-05', { [status]: edited });
+    git('2031-04-05', 'config', 'filter.other.smudge', "sed 's/completed/not started/; s/[[]x]/[ ]/'");
+    commit('2031-04-06', { '.gitattributes': `${attributes}\n` });
+    rmSync(join(content(), status));
+    git('2031-04-06', 'checkout', '--quiet', '.');
+    expect(await edits()).toEqual(known);
+  });
+
+  test('nobody knows whether there are edits if the only text that git has is not the one that is read', async () => {
+    begin('2031-04-01');
+    expect(await edits()).toBe(undefined);
+    write({ [status]: report(`[x] ${words}`) });
+    expect(await edits()).toEqual(['unknown']);
+  });
+
+  test('nobody knows all edits if the date was removed for a time', async () => {
+    begin('2031-03-20');
+    commit('2031-04-05', { [status]: report(`[x] ${words}`, undefined).replace(/^date.*\n/m, '') });
+    commit('2031-04-06', { [status]: report(`[x] ${words}`, '2031-04-08') });
+    expect(await edits()).toEqual(['unknown']);
+  });
+
   test('nothing is said of a report without a date', async () => {
     begin('2031-04-01', report(undefined, undefined).replace(/^date.*\n/m, ''));
     commit('2031-04-09', { [status]: report(`[x] ${words}`).replace(/^date.*\n/m, '') });

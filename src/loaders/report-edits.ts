@@ -64,9 +64,9 @@ export async function editsOfReports(
     if (!texts) return unknown;
     const { since, before } = texts;
     const isUnknown = wasMoved([...before, ...since], report.date!);
-    if (since[0]!.text === since.at(-1)!.text) return { edits: undefined, isUnknown };
     // An edit that is not committed, or attributes with which git writes another text than it has.
     if (withLineFeeds(contentText(report.file)) !== withLineFeeds(since.at(-1)!.text)) return unknown;
+    if (since[0]!.text === since.at(-1)!.text) return { edits: undefined, isUnknown };
     const sections = read(
       since.map(({ text }) => text),
       report,
