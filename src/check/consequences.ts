@@ -118,7 +118,7 @@ export function withKnownWords(diagnostics: readonly Diagnostic[], reports: Cont
         const [, start = '', key = '', words = '', end = '', tag = ''] = keyed.exec(row) ?? [];
         if (key === '') return row;
         known ??= new Set(reports.flatMap(({ sections }) => topLines(sections).map(({ slug }) => slug)));
-        const isKnown = known.has(slugify((words + end).replace(/\s*\([^()]*\)$/, '')));
+        const isKnown = known.has(slugify((words + end).replace(/(?<!\s)\s*\([^()]*\)$/, '')));
         return isKnown ? `${start}${words}${end === '' ? ' (' : '; '}${key})${tag}` : row;
       })
       .join('\n');

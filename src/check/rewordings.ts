@@ -69,12 +69,13 @@ function findRewordings(history: History): Rewording[] {
     if (isTooLong(lines)) return [];
     const lost = lines.lost.map(describe);
     const { fresh } = lines;
+    const partsOf = partsAmong(fresh);
     const taken = new Set<Appearance>();
     return fresh.flatMap((now): Rewording[] => {
       const described = describe(now);
       const candidates = lost
         .filter(({ appearance }) => !taken.has(appearance))
-        .flatMap((before) => compare(before, described, fresh) ?? []);
+        .flatMap((before) => compare(before, described, partsOf) ?? []);
       const [nearest] = candidates.sort((a, b) => a.difference - b.difference);
       if (nearest) taken.add(nearest.before);
       return nearest ? [nearest] : [];
@@ -97,11 +98,17 @@ function linesToCompare(report: OrderedReport, history: History): LinesToCompare
   };
 }
 
-/** Each new line is compared with each lost one, so the time grows with both. No team rewords more at a time. */
-export const mostComparisons = 1_000_000;
+/**
+ * Each word of a new line is compared with each of a lost one, so the time grows with both. No team rewords more at a time.
+ */
+export const mostComparisons = 2_000_000;
 
 function isTooLong({ lost, fresh }: LinesToCompare): boolean {
-  return lost.length * fresh.length > mostComparisons;
+  return wordsIn(lost) * wordsIn(fresh) > mostComparisons;
+}
+
+function wordsIn(lines: readonly Appearance[]): number {
+  return lines.reduce((sum, line) => sum + slugOf(line).split('-').length, 0);
 }
 
 interface Described {
@@ -111,8 +118,21 @@ interface Described {
   keys: readonly string[];
 }
 
-/** @param fresh the new lines of the report. */
-function compare(earlier: Described, described: Described, fresh: readonly Appearance[]): Rewording | undefined {
+/** Returns a function that finds the new lines that begin or end with the words of an earlier one, and has them only once. */
+function partsAmong(fresh: readonly Appearance[]): (before: Appearance) => readonly Appearance[] {
+  const found = new Map<Appearance, readonly Appearance[]>();
+  return (before) => {
+    const parts = found.get(before) ?? fresh.filter(({ line }) => remarkIn(line, before.line) !== undefined);
+    found.set(before, parts);
+    return parts;
+  };
+}
+
+function compare(
+  earlier: Described,
+  described: Described,
+  partsOf: ReturnType<typeof partsAmong>,
+): Rewording | undefined {
   const [before, now] = [earlier.appearance, described.appearance];
   if (isOtherLevel(before, now)) {
     const isSame = earlier.words.slug === described.words.slug;
@@ -121,7 +141,7 @@ function compare(earlier: Described, described: Described, fresh: readonly Appea
   if (before.parent !== now.parent) return undefined;
   const isMoved = isElsewhere(before, now);
   const found = isMoved ? undefined : remarkIn(now.line, before.line);
-  const parts = found === undefined ? [] : fresh.filter(({ line }) => remarkIn(line, before.line) !== undefined);
+  const parts = found === undefined ? [] : partsOf(before);
   const isPart = parts.length > 1;
   const remark = isPart ? undefined : found;
   const hasSameKey = earlier.keys.some((key) => described.keys.includes(key));

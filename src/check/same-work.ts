@@ -4,20 +4,23 @@ import { slugWords } from './similar-words.ts';
 
 /** The new line that has three quarters of the letters of a lost one in words of the same stems, if just one has. */
 export function sameWorkAmong(fresh: readonly Appearance[]): (lost: Appearance) => Appearance | undefined {
+  const byNumbers = Map.groupBy(fresh.map(describe), ({ numbers }) => numbers);
   return (lost) => {
-    const [words, numbers] = describe(lost);
-    const alike = fresh.filter((now) => {
-      const [others, othersNumbers] = describe(now);
-      const shared = words.filter((word) => others.some((other) => areAlike(word, other)));
-      const most = Math.max(words.join('').length, others.join('').length);
-      return numbers === othersNumbers && shared.length > 1 && shared.join('').length >= most * 0.75;
+    const { words, letters, numbers } = describe(lost);
+    const alike = (byNumbers.get(numbers) ?? []).filter((now) => {
+      const least = Math.max(letters, now.letters) * 0.75;
+      if (letters < least) return false;
+      const shared = words.filter((word) => now.words.some((other) => areAlike(word, other)));
+      return shared.length > 1 && shared.join('').length >= least;
     });
-    return alike.length === 1 ? alike[0] : undefined;
+    return alike.length === 1 ? alike[0]!.appearance : undefined;
   };
 }
 
-function describe({ line: { slug } }: Appearance): [words: string[], numbers: string] {
-  return [slug.split('-').filter((word) => word.length > 3), slugWords(slug).numbers];
+function describe(appearance: Appearance) {
+  const { slug } = appearance.line;
+  const words = slug.split('-').filter((word) => word.length > 3);
+  return { appearance, words, letters: words.join('').length, numbers: slugWords(slug).numbers };
 }
 
 /** Whether two words are forms of one: `neue` and `neuer`, `anschaffung` and `angeschafft`. */

@@ -50,7 +50,7 @@ function unknownIn(document: ReadReport, { areas, supposed }: ContentSeen): Unkn
       .filter(({ heading }) => document.frontmatter.exists || !/^title\s*:/.test(heading))
       .filter((section) => !areas.isUntitled(supposed.areaOf.get(section) ?? ''))
       // The braces behind the title of an area are a mistake of their own.
-      .filter(({ heading }) => areas.find(heading.replace(/\s*\{[^{}]*\}$/, '')) === undefined)
+      .filter(({ heading }) => areas.find(heading.replace(/(?<!\s)\s*\{[^{}]*\}$/, '')) === undefined)
       .map((section) => ({ document, section }))
   );
 }

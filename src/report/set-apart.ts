@@ -30,11 +30,11 @@ const beforeSeparator = /^(?<word>[^\r\n:–—|]{2,40}?)(?::|\s+[-–—|])\s+(
 
 /** Ways to end it. */
 const atEnd: readonly RegExp[] = [
-  /\s*[*_]{0,2}(?<!\])\\?[[(](?<word>[^[\]()\r\n]{2,40}?)\\?[\])][*_]{0,2}[.!]?$/u,
+  /(?<!\s)\s*[*_]{0,2}(?<!\])\\?[[(](?<word>[^[\]()\r\n]{2,40}?)\\?[\])][*_]{0,2}[.!]?$/u,
   // An emphasised word may end a sentence, but not with a capital letter.
-  /(?:\s*:|\s+[-–—])\s+(?<mark>\*\*|__|[*_])(?<word>[^*_\r\n]{2,40}?)\k<mark>[.!]?$/u,
-  /\s+(?<mark>\*\*|__|[*_])(?<word>\p{Lu}[^*_\r\n]{1,40}?)\k<mark>$/u,
-  /(?:\s*:|\s+(?:-{1,2}>?|[–—→|]))\s+(?<word>[^\r\n:–—→|]{2,40}?)$/u,
+  /(?<!\s)(?:\s*:|\s+[-–—])\s+(?<mark>\*\*|__|[*_])(?<word>[^*_\r\n]{2,40}?)\k<mark>[.!]?$/u,
+  /(?<!\s)\s+(?<mark>\*\*|__|[*_])(?<word>\p{Lu}[^*_\r\n]{1,40}?)\k<mark>$/u,
+  /(?<!\s)(?:\s*:|\s+(?:-{1,2}>?|[–—→|]))\s+(?<word>[^\r\n:–—→|]{2,40}?)$/u,
   new RegExp(String.raw`\s*(?<word>(?:${statusSigns})+)$`, 'u'),
 ];
 
@@ -88,6 +88,6 @@ export function statusField(text: string, words: StatusWords): Status | undefine
 
 /** The status of a heading, a title or a line that says nothing else: "Done (3):". */
 export function statusOfTitle(text: string, words: StatusWords): Status | undefined {
-  const plain = text.replace(/\s*\(\d+\)|:$/g, '');
+  const plain = text.replace(/(?<!\s)\s*\(\d+\)|:$/g, '');
   return words.statusOf(plain) ?? statusField(plain, words);
 }

@@ -39,7 +39,7 @@ function whyNot(line: Line): string {
 /** Words in parentheses at the end mostly say why, and are no part of the id. A number names a part: "(phase 2)". */
 function withReason(appearance: Appearance): string | undefined {
   const { line } = appearance;
-  const [remark = '', reason] = /\s*\(([^()\d]+)\)$/.exec(line.written) ?? [];
+  const [remark = '', reason] = /(?<!\s)\s*\(([^()\d]+)\)$/.exec(line.written) ?? [];
   if (reason === undefined) return undefined;
   const replacedBy = idsNamedIn(reason, appearance);
   const tag = { ...line.tag, ...(replacedBy.length > 0 ? { replacedBy } : { reason }) };

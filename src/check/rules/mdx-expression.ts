@@ -103,7 +103,7 @@ function markerForMacro(title: string, start: number, end: number, seen: Documen
       expected,
       fix: `Write the marker that is true, and put ${quote(title)} in parentheses at the end, or delete it.`,
     };
-  const around = before.trim() === '' ? '' : before.replace(/\s*[:–—-]?\s*$/, '');
+  const around = before.trim() === '' ? '' : before.replace(/(?<!\s)\s*[:–—-]?\s*$/, '');
   const after = source.slice(end).slice(0, 1) === ' ' && around === '' ? end + 1 : end;
   return { expected, instead: `[${status.marker}] ${around}`, over: [first, after] as Stretch };
 }

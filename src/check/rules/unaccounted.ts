@@ -22,7 +22,7 @@ const maxNamed = 3;
  */
 export const unaccounted: QuestionRule = {
   code: 'unaccounted',
-  check({ content, supposed, isDoubtful }, report) {
+  check({ content, supposed, uncompared, isDoubtful }, report) {
     for (const next of supposed.reports.slice(1)) {
       if (isDoubtful(next)) continue;
       const isNamed = namedInNotes(next);
@@ -33,7 +33,7 @@ export const unaccounted: QuestionRule = {
       const fresh = supposed
         .threadsIn(next)
         .flatMap(({ appearances: [now] }) => (now?.report === next && !now.line.tag.continues ? now : []));
-      const sameWork = sameWorkAmong(fresh);
+      const sameWork = sameWorkAmong(uncompared.some(({ key }) => key === next.key) ? [] : fresh);
       for (const missing of [unlisted, noted]) {
         const lost = missing
           .filter((appearance) => !isSettled(appearance, next))

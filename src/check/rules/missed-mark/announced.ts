@@ -5,7 +5,7 @@ import type { ReportRule } from '../../rule.ts';
 /** A word or a sign where a label stands: before the words of a line, or in brackets behind them. */
 const label =
   /^(?:(?<mark>[*_]{1,2})(?<bold>\p{L}+):?\k<mark>:?|(?<plain>\p{L}+):|(?<loud>\p{Lu}{2,})|[[(](?<enclosed>\p{L}+)[\])]:?|🆕:?)\s+(?=\S)/u;
-const atEnd = /\s+(?:\[(?<enclosed>\p{L}+)\]|🆕)$/u;
+const atEnd = /(?<!\s)\s+(?:\[(?<enclosed>\p{L}+)\]|🆕)$/u;
 
 /** The word "new" before or behind the words of a line. */
 export const announcedLine: ReportRule = {

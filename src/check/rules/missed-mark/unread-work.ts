@@ -167,5 +167,5 @@ function statusBehind(row: string, known: ReadonlySet<string>, words: StatusWord
 function isKnown(row: string, known: ReadonlySet<string>): boolean {
   const words = row.replace(/(?<!!)\[([^\][]*)\]\([^()\s]*\)/g, '$1').replace(/[:.;,]+$/, '');
   if (words.startsWith('![')) return false;
-  return known.has(slugify(words)) || known.has(slugify(words.replace(/\s*\([^()]*\)$/, '')));
+  return known.has(slugify(words)) || known.has(slugify(words.replace(/(?<!\s)\s*\([^()]*\)$/, '')));
 }

@@ -7,7 +7,7 @@ import { gapTexts, gapsBetween } from '../../gaps.fixture.ts';
 const lines = (word: string, count: number) =>
   Array.from({ length: count }, (_, index) => `- [ ] ${word} ${index}`).join('\n');
 
-test('more than a million pairs of a new line and a missing one are not compared, and the message says so', () => {
+test('more than two million pairs of words of new and missing lines are not compared, and the message says so', () => {
   const reports = {
     'k1/status': `## Ovens\n\n${lines('Seal', 1_000)}`,
     'k2/status': `## Ovens\n\n${lines('Lamp', 1_001)}`,
@@ -17,7 +17,7 @@ test('more than a million pairs of a new line and a missing one are not compared
     {
       file: 'content/cycles/k2/status.mdx',
       position: { line: 1 },
-      expected: 'at most 1,000,000 pairs of a new line and a missing one',
+      expected: 'at most 2,000,000 pairs of a word of a new line and one of a missing line',
     },
   ]);
 });

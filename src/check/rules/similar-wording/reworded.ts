@@ -15,7 +15,7 @@ export const similarWording: QuestionRule = {
     for (const { parts } of uncompared)
       report(parts[0]!.file, {
         found: 'so many new lines, after so many open ones that this report lacks, that they are not compared',
-        expected: `at most ${mostComparisons.toLocaleString('en')} pairs of a new line and a missing one`,
+        expected: `at most ${mostComparisons.toLocaleString('en')} pairs of a word of a new line and one of a missing line`,
         fix: 'Say what continues earlier work with continues, or list that in its earlier words.',
       });
     for (const rewording of rewordings) {
