@@ -1,12 +1,15 @@
 import type { Diagnosis } from './check.ts';
-import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { maxContext } from '../report/diagnostics/source.ts';
 import type { ContentFile } from '../report/file.ts';
 
 /** Fixing one mistake can reveal the next, because MDX cannot be read beyond some mistakes. */
 const maxRounds = 50;
 
-/** Makes the fixes that are certain in the texts of files, and checks again after each round. `result` is of the last check. */
+/**
+ * Makes the fixes that are certain in the texts of files, and checks again after each round. `result` is of the last check.
+ * Warnings stay for their authors where their fixes would make errors, such as two lines of the same words.
+ */
 export function fixFiles(
   original: readonly ContentFile[],
   check: (files: readonly ContentFile[]) => Diagnosis,
@@ -14,15 +17,26 @@ export function fixFiles(
   let files = original;
   let result = check(files);
   const fixed: Diagnostic[] = [];
+  let isFixable = (_: Diagnostic): boolean => true;
   for (let round = 0; round < maxRounds; round++) {
     const done: Diagnostic[] = [];
-    const next = files.map((file) => fixFile(file, result.diagnostics, done));
+    const fixable = result.diagnostics.filter(isFixable);
+    const next = files.map((file) => fixFile(file, fixable, done));
     if (done.length === 0) break;
+    const after = check(next);
+    if (countErrors(after) > countErrors(result) && !done.every(isError)) {
+      isFixable = isError;
+      continue;
+    }
     files = next;
     fixed.push(...done);
-    result = check(files);
+    result = after;
   }
   return { files, fixed, result };
+}
+
+function countErrors({ diagnostics }: Diagnosis): number {
+  return diagnostics.filter(isError).length;
 }
 
 /** Fixes one mistake of each line. The next round finds the others at their new places. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { hasHidden } from './hidden-characters.ts';
 import { maxContext, splitLines } from './source.ts';
 
 /** Columns count from 0. */
@@ -31,7 +32,8 @@ export function mergeFixes(
       const fix = apart
         .toSorted((a, b) => b.start - a.start)
         .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);
-      for (const { diagnostic } of apart) merged.set(diagnostic, fix);
+      // Beside other letters, a joiner may join nothing, so that nobody sees it.
+      for (const { diagnostic } of apart) if (!hasHidden(fix) || hasHidden(diagnostic.fix)) merged.set(diagnostic, fix);
     }
   }
   return diagnostics.map((diagnostic) => ({ ...diagnostic, fix: merged.get(diagnostic) ?? diagnostic.fix }));

@@ -1,0 +1,96 @@
+/** What is true of every message and fix, on all examples of mistakes and on random changes of them. */
+import { expect, test } from 'vitest';
+import { badContent, diagnosticPages } from '../guide/examples.fixture.ts';
+import { isError } from '../report/diagnostics/diagnostic.ts';
+import { withoutHidden } from '../report/diagnostics/hidden-characters.ts';
+import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
+import { splitLines } from '../report/diagnostics/source.ts';
+import { textsOf, type ContentFile } from '../report/file.ts';
+import { inputOf, kitchen, options } from '../report/kitchen.fixture.ts';
+import { check } from './check.ts';
+import { fixFiles } from './fix.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+const examples = [...diagnosticPages.values()].map((page): Texts => {
+  const texts = Object.entries(badContent(page)).flatMap(([path, text]) =>
+    typeof text === 'string' ? [[path, text] as const] : [],
+  );
+  return Object.fromEntries(texts);
+});
+
+/** How many characters of a text nobody sees. */
+function hiddenIn(text: string): number {
+  return text.length - withoutHidden(text).length;
+}
+
+/** The content, and the check of other texts of its files. */
+function checking(texts: Texts) {
+  const input = inputOf(texts);
+  return {
+    files: input.files,
+    check: (files: readonly ContentFile[]) => check({ input: { ...input, files }, diagnostics: [] }, options),
+  };
+}
+
+function expectRight(texts: Texts): void {
+  const { files, check } = checking(texts);
+  const before = check(files);
+  const textOf = textsOf(files);
+  for (const found of mergeFixes([...before.diagnostics, ...before.gaps], textOf)) {
+    const { position, fix } = found;
+    const rows = splitLines(textOf(found.file) ?? '');
+    expect(position.line, found.code).toBeLessThanOrEqual(rows.length);
+    const row = rows[position.line - 1]!;
+    expect(position.column, found.code).toBeLessThanOrEqual(row.length + 1);
+    if (!/[\r\n]/.test(fix)) expect(hiddenIn(fix), fix).toBeLessThanOrEqual(hiddenIn(row));
+  }
+  const { result } = fixFiles(files, check);
+  expect(result.diagnostics.filter(isError).length).toBeLessThanOrEqual(before.diagnostics.filter(isError).length);
+}
+
+const signs = '< > { } [x] - * # ` ** _ ( ) [ ] \\ : — | <Item/> <br> {a} \u200b \ufeff \u202e \t \n \r\n \r'.split(
+  ' ',
+);
+
+/** Random numbers that are the same in each run. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Puts signs into one report, or takes letters out. */
+function changed(texts: Texts, random: (below: number) => number): Texts {
+  const paths = Object.keys(texts).filter((path) => path.startsWith('cycles/'));
+  const path = paths[random(paths.length)]!;
+  let text = texts[path]!;
+  for (let count = random(4); count >= 0; count--) {
+    const at = random(text.length + 1);
+    text = text.slice(0, at) + (random(3) > 0 ? signs[random(signs.length)]! : '') + text.slice(at + random(3));
+  }
+  return { ...texts, [path]: text };
+}
+
+test('places lie in their lines, fixes add no hidden character, and --fix makes no errors: examples', () => {
+  for (const texts of examples) expectRight(texts);
+});
+
+test.each([1, 2, 3])(
+  'places lie in their lines, fixes add no hidden character, and --fix makes no errors: %s',
+  (seed) => {
+    const random = randomFrom(seed);
+    for (let count = 0; count < 60; count++) expectRight(changed(examples[random(examples.length)]!, random));
+  },
+);
+
+test('a warning is not fixed where that would make an error', () => {
+  const lines = '- [done] Choose a thermostat\n- Choose a thermostat\n';
+  const report = `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n${lines}`;
+  const { files, check } = checking({ ...kitchen, 'cycles/k1/status.mdx': report });
+  const { files: after, fixed } = fixFiles(files, check);
+  expect(fixed).toEqual([]);
+  expect(after).toEqual(files);
+});
