@@ -61,8 +61,8 @@ export interface SiteFiles extends ReturnType<typeof readFiles> {
 }
 
 /**
- * Prints which site it is, removes what killed commands left, and reads its content folder. Throws a PlainError if a setting is wrong or, unless
- * `canBeMissing`, if there is no such folder.
+ * Prints which site it is, removes what killed commands left, and reads its content folder. Throws a PlainError if a setting
+ * is wrong or, unless `canBeMissing`, if there is no such folder.
  */
 export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
   const settings = canBeMissing ? readSettings(terminal.cwd, terminal.project) : contentFolder(terminal);
@@ -71,7 +71,8 @@ export function readSite(terminal: Terminal, canBeMissing = false): SiteFiles {
   return { settings, ...readFiles(settings) };
 }
 
-function removeLeft(folder: string): void {
+/** Removes what killed commands left in a content folder, and beside it. */
+export function removeLeft(folder: string): void {
   if (!existsSync(folder)) return;
   removeAbandoned(dirname(folder), folder);
   const { paths } = listFolder(folder, folder, (name) => name === '.git' || name === 'node_modules');

@@ -7,7 +7,7 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { plural } from '../report/plural.ts';
 import { readUrlList, writeUrlList } from '../report/url-list.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
-import { contentFolder } from './read-site.ts';
+import { contentFolder, removeLeft } from './read-site.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 import { mustHaveNoLinks, replaceFile } from './write-files.ts';
 
@@ -24,6 +24,7 @@ export async function recordUrls(terminal: Terminal, check: boolean): Promise<Ex
   const { folder, root } = settings;
   const { output } = terminal.project;
   err(siteName(settings));
+  removeLeft(folder);
   if (!existsSync(join(output, 'index.html')))
     throw new PlainError(`There is no site in ${output}. "npx astro build" makes one.`);
   const list = 'addresses.txt';

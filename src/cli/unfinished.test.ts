@@ -26,6 +26,14 @@ test('the next command removes files and folders that killed ones left, and noth
   expect(await readdir(dirname(folder))).toEqual(['content']);
 });
 
+test('addresses removes what was left too, though it reads no content', async () => {
+  const { folder, run, list } = await sandbox();
+  const before = await list();
+  await writeFile(leftBeside(join(folder, 'addresses.txt')), '/half');
+  await run('addresses', '--check');
+  expect(await list()).toEqual(before);
+});
+
 test('a content folder that was being replaced is put back', async () => {
   const { folder, run, list } = await sandbox();
   const before = await list();
