@@ -16,12 +16,13 @@ export const teamWithoutArea: ContentRule = {
         fix: 'Add its name to the files of its areas, or delete it here.',
       });
     }
+    const names = teams.map(({ name }) => name).join(', ');
     for (const { file, team } of teams.length > 0 ? areas : []) {
       if (team !== undefined) continue;
       report(file, {
         found: 'an area without a team, although several teams report',
         expected: 'the team whose area it is',
-        fix: `Add \`team\` with one of ${teams.map(({ name }) => name).join(', ')}.`,
+        fix: `Add \`team\` with one of ${names}.`,
       });
     }
   },

@@ -95,12 +95,12 @@ function datedBefore(
 ): Report | undefined {
   const earlier = ofKind.findLast(({ date }) => date !== undefined);
   const other = all.find(
-    ({ kind, team, date, ...one }) =>
-      kind !== own.kind &&
-      team === own.team &&
-      date !== undefined &&
+    (one) =>
       own.date !== undefined &&
-      isNear(one as Report, date),
+      one.kind !== own.kind &&
+      one.team === own.team &&
+      one.date !== undefined &&
+      isNear(one, one.date),
   );
   return other && earlier?.date !== own.date && (earlier?.date ?? '') < other.date! ? other : earlier;
 
