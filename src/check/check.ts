@@ -17,6 +17,7 @@ import {
   doubtfulReports,
   doubtfulUrls,
   hasUnreadReport,
+  hidesWarnings,
   mayHide,
   withKnownWords,
   withoutConsequences,
@@ -42,7 +43,7 @@ interface CheckedArchive {
 
 /** What a content folder says, and what is wrong with it. */
 export interface Diagnosis extends CheckedArchive {
-  /** What the reports leave open; empty if there are errors. */
+  /** What the reports leave open; empty if there are errors other than lines that wait for their markers. */
   gaps: readonly Diagnostic[];
 }
 
@@ -179,10 +180,10 @@ export function checkArchive(
 
 /** What the reports leave open: nothing is wrong, but only the team knows the answer. */
 function openQuestions(
-  { archive, hasErrors, diagnostics }: CheckedArchive,
+  { archive, diagnostics }: CheckedArchive,
   sources: Sources & Pick<CheckOptions, 'rules'>,
 ): Diagnostic[] {
-  if (!archive || hasErrors) return [];
+  if (!archive || diagnostics.some(hidesWarnings)) return [];
   const { content, history } = archive;
   const isDoubtful = doubtfulReports(diagnostics, history);
   const isMisread = misreadLines(diagnostics);

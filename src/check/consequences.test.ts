@@ -43,6 +43,17 @@ test('URLs that are lost for another reason are reported as before', () => {
   expect(found).toEqual(['lost-url error content/addresses.txt', 'missed-mark warning content/cycles/k1/status.mdx']);
 });
 
+test('a line that waits for its marker hides nothing', () => {
+  const list = '- [?] Replace the door seals\n- [-] Measure heat loss';
+  const status = `---\ntitle: K1\n---\n\n## Ovens — small\n\n${list}\n`;
+  const { diagnostics, gaps } = check(
+    { input: kitchenWith({ 'cycles/k1/status.mdx': status }), diagnostics: [] },
+    options,
+  );
+  const inStatus = [...diagnostics, ...gaps].filter(({ file }) => file.endsWith('status.mdx'));
+  expect(inStatus.map(({ code }) => code).sort()).toEqual(['dropped-unexplained', 'unknown-marker']);
+});
+
 const reported = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, file }) => `${code} ${file.replace('content/', '')}`);
 /** Removes all files of the kitchen. */

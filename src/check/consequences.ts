@@ -1,5 +1,6 @@
 /** Which mistakes are left out, because they may just follow from others. */
 import type { Appearance, OrderedReport, History } from '../history/history.ts';
+import { waitsForMarker } from '../import/next-report.ts';
 import { isDraft } from '../report/content-path.ts';
 import type { ContentInput, ContentPart } from '../report/content.ts';
 import { splitLines } from '../report/diagnostics/source.ts';
@@ -12,9 +13,14 @@ import { routes } from '../urls/routes.ts';
 import type { UrlSeen } from './rule.ts';
 import { meantKinds } from './wrong-paths.ts';
 
+/** Whether warnings may just follow from a mistake: not from a line that only waits for its marker. */
+export function hidesWarnings(found: Diagnostic): boolean {
+  return isError(found) && !waitsForMarker(found);
+}
+
 /** The mistakes that do not follow from others. */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!diagnostics.some(isError)) return diagnostics;
+  if (!diagnostics.some(hidesWarnings)) return diagnostics;
   const hasRedirects = diagnostics.some(({ code }) => code.startsWith('redirect-'));
   const sources = new Set(diagnostics.flatMap((found) => (found.code === 'redirect-source' ? placeOf(found) : [])));
   const inConflict = new Set(diagnostics.flatMap(({ code, file }) => (code === 'merge-conflict' ? file : [])));
@@ -76,9 +82,9 @@ export function hasUnreadReport(
   return diagnostics.some(({ code, file }) => code === 'too-many-mistakes' && files.has(file));
 }
 
-/** Whether pages or anchors may be missing just because of a mistake. A link that leads nowhere hides none. */
+/** Whether pages or anchors may be missing just because of a mistake. A link that leads nowhere, and a line that waits for its marker, hide none. */
 export function mayHide(found: Diagnostic): boolean {
-  return isError(found) && found.code !== 'broken-link';
+  return isError(found) && found.code !== 'broken-link' && !waitsForMarker(found);
 }
 
 /**
@@ -129,11 +135,13 @@ export function withKnownWords(diagnostics: readonly Diagnostic[], reports: Cont
   });
 }
 
-/** Returns a function that says whether the words of a line were misread themselves. */
+/** Returns a function that says whether the words of a line were misread themselves, or its marker is still to come. */
 export function misreadLines(diagnostics: readonly Diagnostic[]): (line: Pick<Appearance, 'part' | 'line'>) => boolean {
   const placeOf = (file: string, line: number) => `${file}:${line}`;
   const misread = new Set(
-    diagnostics.flatMap(({ code, file, position }) => (code === 'missed-mark' ? placeOf(file, position.line) : [])),
+    diagnostics.flatMap((found) =>
+      found.code === 'missed-mark' || waitsForMarker(found) ? placeOf(found.file, found.position.line) : [],
+    ),
   );
   // The title of a group of lines is at its own place, and they are in its fix.
   const missed = diagnostics.filter(({ code }) => code === 'missed-mark');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { hidesWarnings } from '../check/consequences.ts';
 import { checkYamlFile } from '../check/check-yaml-file.ts';
 import { notesOf } from '../check/notes.ts';
 import { waitsForMarker } from '../import/next-report.ts';
@@ -75,7 +76,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
         textOf,
         paint: terminal.paint,
         // In `remaining`, because a warning that --strict makes an error does not stop other checks.
-        isCutShort: remaining.some(isError),
+        isCutShort: remaining.some(hidesWarnings),
         guide: guideUrl(site.settings),
         // GitHub wants paths in the repository, which the project may be a folder of.
         folder: pathFrom(process.env['GITHUB_WORKSPACE'] ?? terminal.cwd, terminal.cwd),

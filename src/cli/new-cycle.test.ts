@@ -55,7 +55,7 @@ test('check and the second run report every line that still has [?]', async () =
   const before = await list();
   const checked = await run('check');
   expect(checked.code).toBe(1);
-  expect(checked.out).toMatch(/unknown-marker \(4 places\)[^]*1 error in the content\./);
+  expect(checked.out).toMatch(/unknown-marker \(4 places\)[^]*1 error in the content\.$/);
   const { code, err } = await run('new-cycle', 'K2');
   expect(code).toBe(1);
   expect(err).toBe(`Nothing was written. These lines still wait for a marker, or for [?] to be deleted:

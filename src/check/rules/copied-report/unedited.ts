@@ -14,9 +14,11 @@ const fewestPlanned = 3;
 /** A report that says the same as the one before of its kind: a copy that nobody has edited. */
 export const uneditedCopy: QuestionRule = {
   code: 'copied-report',
-  check({ history: { reports } }, report) {
+  check({ history: { reports }, isMisread }, report) {
     const all = reports.flatMap((whole) => whole.parts.map((part) => ({ whole, part })));
     for (const { whole, part: one } of all) {
+      // Somebody is editing a report whose lines wait for their markers.
+      if (withSubLines(topLines(one.sections)).some((line) => isMisread({ part: one, line }))) continue;
       const ofTeam = all.filter(({ part }) => part.team === one.team);
       const plan = ofTeam.find(({ part }) => part.kind === 'plan' && part.cycle === one.cycle);
       if (plan && one.kind === 'status' && isPlanWithoutStatuses(one, plan.part)) {
