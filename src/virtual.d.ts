@@ -27,6 +27,8 @@ declare module 'virtual:almanac/strings/minutes' {
   export const noDraft: string;
   export const begin: string;
   export const gone: string;
+  export const reason: string;
+  export const undone: string;
 }
 declare module 'virtual:almanac/strings/term' {
   export const lines: string;

@@ -251,7 +251,7 @@ const workshopStories: Record<string, Story> = {
 
   'a report is checked and shown while it is typed, and comes back': async (reader) => {
     await reader.open('write/');
-    await eventually(() => reader.text('[data-part=count]')).toBe('8 errors');
+    await eventually(() => reader.text('[data-part=count]')).toBe('8 of 8 to answer');
     await reader.click('.editor');
     await reader.press('Control+End');
     await reader.press('Enter');

@@ -1,7 +1,6 @@
 /** What the page on which Almanac is tried out reads: a new site without reports, and the files around it. */
 import { newProject } from '../project/new-project.ts';
 import { usualSite } from '../project/new-site.ts';
-import { version } from '../project/package.ts';
 import type { WritingContent } from './writing-content.ts';
 
 /** As many as anybody tries. */
@@ -14,7 +13,6 @@ export function trialContent(language: string): WritingContent {
   const isContent = ([path]: (typeof files)[number]) => path.startsWith(`${root}/`);
   const content = files.filter(isContent).map(([path, text]) => [path.slice(root.length + 1), text] as const);
   return {
-    revision: version,
     root,
     origin: undefined,
     base: '/',

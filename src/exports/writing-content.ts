@@ -6,8 +6,6 @@ import type { ContentFile } from '../report/file.ts';
 import { messages } from '../strings/messages.ts';
 
 export interface WritingContent {
-  /** Changes with every file. */
-  revision: string;
   /** The content folder in messages. */
   root: string;
   origin: string | undefined;
@@ -29,7 +27,7 @@ export interface WritingContent {
 export function writingContent(
   { files, paths, publicFiles = [], teamRoutes = [] }: ContentInput,
   published: readonly string[],
-  site: Pick<WritingContent, 'revision' | 'root' | 'origin' | 'base'>,
+  site: Pick<WritingContent, 'root' | 'origin' | 'base'>,
 ): WritingContent {
   const kept = files.filter(({ path }) => isText(path) || (isDrawing(path) && published.includes(path)));
   const texts = new Set(kept.map(({ path }) => path));

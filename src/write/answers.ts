@@ -37,8 +37,15 @@ const questions: Answers = {
     return importFile(name, bytes, task, bench.archive);
   },
   pack(text) {
+    if (!bench.builds(text)) return Promise.resolve(undefined);
     const content = bench.filesWith(text).map((file): TextFile => [file.displayPath, file.text]);
     return trial!.packSite([...site.around!, ...content]);
+  },
+  change(change, drafts) {
+    const files = trial!.changedFiles(site, drafts, change);
+    bench = trial!.openTrial(site, [...drafts, ...files]);
+    const { names } = bench.begin({ cycle: task.label, kind: task.kind });
+    return { files, names };
   },
 };
 

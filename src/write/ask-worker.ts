@@ -33,5 +33,12 @@ export function askWorker(worker: Worker): Asking {
         waiting.set(++asked, { resolve, reject });
         worker.postMessage({ id: asked, name, given });
       });
-  return { begin: ask('begin'), judge: ask('judge'), fix: ask('fix'), import: ask('import'), pack: ask('pack') };
+  return {
+    begin: ask('begin'),
+    judge: ask('judge'),
+    fix: ask('fix'),
+    import: ask('import'),
+    pack: ask('pack'),
+    change: ask('change'),
+  };
 }

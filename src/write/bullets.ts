@@ -24,6 +24,17 @@ export function withMarker(row: string, marker: string | undefined): string {
   return row.slice(0, place.from) + (marker === undefined ? '' : `[${marker}] `) + row.slice(place.to);
 }
 
+/** The words of a bullet without its marker and its tag; another row as it is. */
+export function wordsOfRow(row: string): string {
+  const place = markerIn(row);
+  return place
+    ? row
+        .slice(place.to)
+        .replace(/\s*<Item\b.*$/, '')
+        .trim()
+    : row;
+}
+
 /** A line whose tag says why it is dropped. */
 export function withReason(line: string, reason: string): string {
   const end = /\s*\/>$/;

@@ -3,7 +3,7 @@ import type { Marking, Name, Names } from './messages.ts';
 
 const most = 50;
 
-/** Returns what CodeMirror asks for completions: areas, statuses, attributes, ids, topics and handles. */
+/** Returns what CodeMirror asks for completions: areas, statuses, attributes and ids. */
 export function completerOf(namesNow: () => Names, markings: readonly Marking[]) {
   const complete = (context: CompletionContext): CompletionResult | null => {
     const names = namesNow();
@@ -13,8 +13,7 @@ export function completerOf(namesNow: () => Names, markings: readonly Marking[])
       headingIn(before, names) ??
       statusIn(before, line.text.slice(before.length), markings, context.explicit) ??
       valueIn(before, names) ??
-      attributeIn(before, names) ??
-      termIn(before, names);
+      attributeIn(before, names);
     if (!found) return null;
     const [from, to] = [context.pos - found.typed.length, context.pos + (found.after ?? 0)];
     return { from, to, options: found.options.slice(0, most), filter: false, update };
@@ -96,11 +95,4 @@ function insertWithCursor(before: string, after: string): Exclude<Completion['ap
       selection: { anchor: from + before.length },
       userEvent: 'input.complete',
     });
-}
-
-function termIn(before: string, { terms }: Names): Found | undefined {
-  const [typed = ''] = /[\p{L}\p{N}][\p{L}\p{N}/-]{2,}$/u.exec(before) ?? [];
-  if (typed === '') return undefined;
-  const options = terms.filter(({ text }) => begins(text, typed) && text !== typed).map(optionOf);
-  return options.length > 0 ? { typed, options } : undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DraftStore, draftsBelow, forgetBelow, OtherTab } from './drafts.ts';
+import { DraftStore, draftsBelow, forgetBelow, TooLong } from './drafts.ts';
 
 /** As of a browser. */
 class Memory {
@@ -14,7 +14,7 @@ class Memory {
 }
 const memory = () => new Memory() as unknown as Storage & Memory;
 const path = 'cycles/k1/status.mdx';
-const draft = { text: 'mine', revision: '1', begun: '' };
+const draft = { text: 'mine', begun: '' };
 
 test('a reload brings back what was written', () => {
   const storage = memory();
@@ -23,17 +23,29 @@ test('a reload brings back what was written', () => {
   expect(new DraftStore(storage, 'cycles/k2/status.mdx').read()).toBeUndefined();
 });
 
-test('what another tab has written is not overwritten unless somebody says so', () => {
+test('two tabs write one draft', () => {
   const storage = memory();
   const [one, other] = [new DraftStore(storage, path), new DraftStore(storage, path)];
-  one.write(draft);
-  one.write({ ...draft, text: 'mine, longer' });
-  expect(() => other.write({ ...draft, text: 'other' })).toThrow(OtherTab);
-  expect(one.read()?.text).toBe('mine, longer');
-  other.overwrite({ ...draft, text: 'other' });
-  expect(() => one.write(draft)).toThrow(OtherTab);
-  expect(one.read()?.text).toBe('other');
-  one.write(draft);
+  const begun = '- [?] Seals\n- [?] Heat';
+  one.write({ begun, text: '- [x] Seals\n- [?] Heat' });
+  expect(other.write({ begun, text: '- [?] Seals\n- [/] Heat' })).toBe('- [x] Seals\n- [/] Heat');
+  expect(one.withOther({ begun, text: '- [x] Seals\n- [?] Heat' })).toBe('- [x] Seals\n- [/] Heat');
+  one.write({ begun, text: '- [x] Seals\n- [-] Heat' });
+  expect(other.write({ begun, text: '- [x] Seals\n- [ ] Heat' }), 'of one line, both').toBe(
+    '- [x] Seals\n- [ ] Heat\n- [-] Heat',
+  );
+});
+
+test('a draft of an earlier version opens, and one that could not be read back is not kept', () => {
+  const storage = memory();
+  const store = new DraftStore(storage, path);
+  storage.setItem(store.key, JSON.stringify({ text: 'old', revision: '1', begun: 'published', at: 1 }));
+  expect(store.read()).toEqual({ text: 'old', begun: 'published' });
+  expect(() => store.write({ ...draft, text: 'x'.repeat(1_000_001) })).toThrow(TooLong);
+  expect(() => store.write({ ...draft, text: '\u0001'.repeat(900_000) })).toThrow(TooLong);
+  expect(store.read()?.text).toBe('old');
+  store.write({ ...draft, proposed: { text: 'mine', at: 5 } });
+  expect(store.read()).toEqual({ ...draft, proposed: { text: 'mine', at: 5 } });
 });
 
 test('a draft that is forgotten is gone', () => {
@@ -54,7 +66,9 @@ test.each(['', 'null', '[]', '{"text":1}', '{"text":', `{"text":"${'x'.repeat(4_
     for (const key of storage.values.keys()) storage.setItem(key, poisoned);
     const store = new DraftStore(storage, path);
     expect(store.read()).toBeUndefined();
+    expect(store.damaged).toBe(poisoned);
     store.write(draft);
+    expect(store.damaged).toBeUndefined();
     expect(store.read()?.text).toBe('mine');
   },
 );

@@ -1,20 +1,21 @@
 /** Keeps what somebody writes in this browser, so that a reload, a crash or a second tab loses nothing. */
+import { mergedTabs, plainEnds } from './three-ways.ts';
 
 export interface Draft {
   text: string;
-  /** The revision of the content when the draft was begun. */
-  revision: string;
-  /** What the draft was begun from. */
+  /** What the draft was begun from: the published report, but for the rows about which a question is open. */
   begun: string;
+  /** What was handed to the host of the repository last, and when, in ms. */
+  proposed?: { text: string; at: number } | undefined;
 }
 
 /** More than a report can have. */
 const longest = 1_000_000;
 
-/** Another tab has written a draft since this one read it. */
-export class OtherTab extends Error {}
+/** What is written could not be read back. */
+export class TooLong extends Error {}
 
-/** The draft of one report, in the storage of a browser. */
+/** The draft of one report, in the storage of a browser. Several tabs write the same one. */
 export class DraftStore {
   readonly #storage: Storage;
   readonly key: string;
@@ -36,18 +37,33 @@ export class DraftStore {
     return draftIn(this.#known);
   }
 
-  /** Throws OtherTab, and whatever the browser throws if it keeps nothing, or has no room. */
-  write(draft: Draft): void {
-    if (this.#storage.getItem(this.key) !== this.#known) throw new OtherTab();
-    const written = JSON.stringify({ ...draft, at: Date.now() });
-    this.#storage.setItem(this.key, written);
-    this.#known = written;
+  /** What is kept if it is no draft. */
+  get damaged(): string | undefined {
+    const written = this.#storage.getItem(this.key);
+    return written === null || draftIn(written) ? undefined : written;
   }
 
-  /** Writes although another tab has. */
-  overwrite(draft: Draft): void {
-    this.#known = this.#storage.getItem(this.key);
-    this.write(draft);
+  /** The text of a draft with what another tab has written since this one read or wrote. */
+  withOther({ text, begun }: Draft): string {
+    const written = this.#storage.getItem(this.key);
+    const other = written === this.#known ? undefined : draftIn(written);
+    if (!other) return text;
+    const before = draftIn(this.#known)?.text ?? plainEnds(begun);
+    this.#known = written;
+    return mergedTabs({ begun: before, mine: text, theirs: other.text });
+  }
+
+  /**
+   * Keeps a draft, with what another tab has written meanwhile. Returns the text that is kept. Throws TooLong, and whatever
+   * the browser throws if it keeps nothing, or has no room.
+   */
+  write(draft: Draft): string {
+    const text = this.withOther(draft);
+    const written = JSON.stringify({ ...draft, text, at: Date.now() });
+    if (!draftIn(written)) throw new TooLong();
+    this.#storage.setItem(this.key, written);
+    this.#known = written;
+    return text;
   }
 
   forget(): void {
@@ -57,7 +73,7 @@ export class DraftStore {
 
   /** Whether a change of the storage is one of this draft. */
   isAbout({ key }: Pick<StorageEvent, 'key'>): boolean {
-    return key === this.key || key === null;
+    return key === this.key;
   }
 }
 
@@ -88,11 +104,14 @@ function keyOf(path: string): string {
 function draftIn(written: string | null): Draft | undefined {
   if (written === null || written.length > 3 * longest) return undefined;
   try {
-    const { text, revision, begun } = JSON.parse(written) as Record<keyof Draft, unknown>;
-    const all = [text, revision, begun];
-    if (!all.every((one) => typeof one === 'string' && one.length <= longest)) return undefined;
-    return { text, revision, begun } as Draft;
+    const { text, begun, proposed } = JSON.parse(written) as Record<keyof Draft, unknown>;
+    if (!isText(text) || !isText(begun)) return undefined;
+    const last = (proposed ?? {}) as Record<keyof NonNullable<Draft['proposed']>, unknown>;
+    const isProposed = isText(last.text) && typeof last.at === 'number';
+    return { text, begun, proposed: isProposed ? (last as Draft['proposed']) : undefined };
   } catch {
     return undefined;
   }
 }
+
+const isText = (one: unknown): one is string => typeof one === 'string' && one.length <= longest;

@@ -49,11 +49,12 @@ export function editorKeys(editor: LineEditor, markings: readonly Marking[]): Ex
   return [
     Prec.high(keymap.of(keys)),
     keymap.of([...completionKeymap, ...historyKeymap, ...standardKeymap]),
+    EditorView.inputHandler.of(withoutSecondBullet),
     EditorView.domEventHandlers({ click: (event, view) => chooseStatus(event, view) }),
   ];
 }
 
-/** Goes to a problem, and says what it is: its tooltip is only shown. */
+/** Goes to a problem, whose message CodeMirror shows, and says what it is. */
 function announced(go: Command): Command {
   return (view) => {
     const isFound = go(view);
@@ -86,6 +87,20 @@ function chooseStatus(event: MouseEvent, view: EditorView): boolean {
   return openStatuses(view, view.posAtDOM(marker) + 1);
 }
 
+/** Enter has begun the bullet already that somebody types. */
+function withoutSecondBullet(view: EditorView, from: number, to: number, text: string): boolean {
+  const { from: start, to: end } = view.state.doc.lineAt(from);
+  const typed = view.state.sliceDoc(start, from) + text;
+  if (to !== end || !text.endsWith(' ') || !/^\s*[-*+] +[-*+] $/.test(typed)) return false;
+  const bullet = typed.slice(0, -2);
+  view.dispatch({
+    changes: { from: start, to, insert: bullet },
+    selection: { anchor: start + bullet.length },
+    userEvent: 'input.type',
+  });
+  return true;
+}
+
 /** Enter in a bullet begins the next one with the words behind the cursor; in an empty one, it ends the list. */
 const continueList: Command = (view) => {
   const { doc, selection } = view.state;
@@ -94,7 +109,8 @@ const continueList: Command = (view) => {
   const split = empty ? splitBullet(text, head - from) : undefined;
   if (!split) return false;
   const [row, begun, rest] = split;
-  const before = begun === '' ? row : `${row}\n${begun}`;
+  // Behind an empty row, words are no longer part of the bullet above.
+  const before = begun === '' ? `${row}\n` : `${row}\n${begun}`;
   const changes = { from, to, insert: before + rest };
   const anchor = from + before.length;
   view.dispatch({ changes, selection: { anchor }, scrollIntoView: true, userEvent: 'input' });

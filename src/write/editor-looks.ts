@@ -61,7 +61,8 @@ const colours = EditorView.theme({
   '.cm-lintRange-warning': { textDecorationColor: 'var(--in-progress)', textDecorationStyle: 'dashed' },
   '.cm-heading': { fontWeight: '700' },
   '.cm-tag': { color: 'var(--ink-2)' },
-  '.cm-marker': { color: 'var(--accent)', fontWeight: '700', cursor: 'pointer' },
+  '.cm-marker': { fontWeight: '700', cursor: 'pointer', background: 'var(--paper-2)' },
+  '.cm-lintRange-info': { backgroundImage: 'none' },
 });
 
 /**

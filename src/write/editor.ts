@@ -1,7 +1,7 @@
 import { autocompletion } from '@codemirror/autocomplete';
 import { history } from '@codemirror/commands';
 import { setDiagnostics } from '@codemirror/lint';
-import { EditorState, Text } from '@codemirror/state';
+import { EditorState, Text, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import {
@@ -13,13 +13,15 @@ import {
   moveBlock,
   withMarker,
   withReason,
+  wordsOfRow,
   type RowEdit,
 } from './bullets.ts';
 import { completerOf } from './completions.ts';
 import { editorKeys, openStatuses } from './editor-keys.ts';
 import { looks } from './editor-looks.ts';
 import { editOfProblem, placeOf, type TextEdit } from './fixes.ts';
-import type { Names, Task } from './messages.ts';
+import type { Judgement, Names, Task } from './messages.ts';
+import { changesBetween, trimmed } from './text-changes.ts';
 
 /** What somebody can do about a problem. */
 export interface Action {
@@ -34,7 +36,8 @@ interface Options {
   task: Pick<Task, 'markings' | 'kind'>;
   label: string;
   actionOf: (problem: Diagnostic) => Action | undefined;
-  onText: () => void;
+  /** @param isOwn whether the change was made here, and not in another tab. */
+  onText: (isOwn: boolean) => void;
   onMove: () => void;
   /** Shows the editor if something else stands in its place. */
   reveal: () => void;
@@ -48,7 +51,9 @@ export class ReportEditor {
   #judged = Text.empty;
   #hasSearch = false;
   /** What can be completed; nothing until the worker says it. */
-  names: Names = { areas: [], ids: [], terms: [], attributes: [] };
+  names: Names = { areas: [], ids: [], attributes: [] };
+  /** Makes the area that a heading names, where that can be done. */
+  makeArea: ((title: string) => void) | undefined;
   readonly #hasStatuses: boolean;
   readonly #actionOf: Options['actionOf'];
   readonly #reveal: () => void;
@@ -78,8 +83,8 @@ export class ReportEditor {
             interactionDelay: 0,
           }),
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
-          EditorView.updateListener.of(({ docChanged, selectionSet }) => {
-            if (docChanged) onText();
+          EditorView.updateListener.of(({ docChanged, selectionSet, transactions }) => {
+            if (docChanged) onText(!transactions.some((one) => one.annotation(Transaction.remote)));
             if (docChanged || selectionSet) onMove();
           }),
           looks,
@@ -92,10 +97,20 @@ export class ReportEditor {
     return this.#view.state.doc.toString();
   }
 
-  /** Replaces the whole text; undo brings the old one back. */
+  /** Replaces what differs, so that the cursor stays; undo brings the old text back. */
   set text(text: string) {
+    this.#replace(text, true);
+  }
+
+  /** Takes a text that was written in another tab, where it can be undone. */
+  takeOther(text: string): void {
+    this.#replace(text, false);
+  }
+
+  #replace(text: string, canUndo: boolean): void {
     if (text === this.text) return;
-    this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text } });
+    const annotations = [Transaction.addToHistory.of(canUndo), Transaction.remote.of(!canUndo)];
+    this.#view.dispatch({ changes: changesBetween(this.text, text), annotations });
   }
 
   /** The row of the cursor. Rows count from 1. */
@@ -103,10 +118,28 @@ export class ReportEditor {
     return this.#view.state.doc.lineAt(this.#view.state.selection.main.head).number;
   }
 
+  /** The row at a height of the window. */
+  rowAt(height: number): number {
+    const { from } = this.#view.lineBlockAtHeight(height - this.#view.documentTop);
+    return this.#view.state.doc.lineAt(from).number;
+  }
+
   /** The marker of a row; undefined if it has none, null if it is no bullet. */
   markerAt(row: number): string | undefined | null {
-    const place = markerIn(this.#view.state.doc.line(row).text);
+    const place = markerIn(this.#textAt(row));
     return place ? place.marker : null;
+  }
+
+  /** The words of the line in a row. */
+  wordsAt(row: number): string {
+    return wordsOfRow(this.#textAt(row));
+  }
+
+  /** The words of the heading in a row. */
+  headingAt(row: number): string {
+    return this.#textAt(row)
+      .replace(/^#+\s+|\s+#+\s*$/g, '')
+      .trim();
   }
 
   setMarker(row: number, marker: string | undefined): boolean {
@@ -150,13 +183,16 @@ export class ReportEditor {
   }
 
   /** Shows problems at their places. @param judged the text in which they were found. */
-  show(problems: readonly Diagnostic[], judged: string): void {
+  show({ problems, unanswered }: Pick<Judgement, 'problems' | 'unanswered'>, judged: string): void {
     if (judged !== this.text) return;
     const { doc } = this.#view.state;
-    this.#problems = problems;
+    const all = [...problems, ...unanswered].sort((a, b) => a.position.line - b.position.line);
+    this.#problems = all;
     this.#judged = doc;
-    const shown = problems.map((problem) => {
-      const { code, severity, found, expected, fix } = problem;
+    const shown = all.map((problem) => {
+      const { code, found, expected, fix } = problem;
+      // What waits for an answer is not wrong.
+      const severity = unanswered.includes(problem) ? ('info' as const) : problem.severity;
       const advice = this.editOf(problem) ? '' : ` ${fix}`;
       const actions = [this.#actionOf(problem) ?? []].flat();
       return {
@@ -218,12 +254,19 @@ export class ReportEditor {
     this.#hasSearch = true;
   }
 
+  /** Somebody may have deleted the row since it was found. */
+  #textAt(row: number): string {
+    const { doc } = this.#view.state;
+    return row <= doc.lines ? doc.line(row).text : '';
+  }
+
   get #rows(): string[] {
     return this.text.split('\n');
   }
 
   #change({ from, to, insert }: TextEdit): void {
-    this.#view.dispatch({ changes: { from, to, insert }, userEvent: 'input' });
+    const old = this.#view.state.sliceDoc(from, to);
+    this.#view.dispatch({ changes: trimmed({ from, to, insert }, old), userEvent: 'input' });
   }
 
   /** @param at the row of the cursor afterwards; all rows count from 0. */

@@ -3,14 +3,26 @@ import { element, t, type Place } from './parts.ts';
 import { proposalUrl } from './proposal.ts';
 import { save } from './save.ts';
 
+/** What was handed to the host last, and when, in ms. */
+export interface Proposed {
+  text: string;
+  at: number;
+}
+
 interface Ending {
   task: Task;
   textOf: () => string;
+  /** Whether a question about the text is open. */
+  isAsked: () => boolean;
+  /** What is still to be done, in words. */
+  leftIn: () => readonly string[];
+  onPropose: (proposed: Proposed) => void;
 }
 
 /** Copies, downloads and proposes a report. */
-export function handleEnding({ task, textOf }: Ending, { part }: Place): void {
+export function handleEnding({ task, textOf, isAsked, leftIn, onPropose }: Ending, place: Place): void {
   const { path, text: begun, propose: template } = task;
+  const { part } = place;
   const done = part('done');
   // The ends of lines stay as they were.
   const whole = () => (begun.includes('\r\n') ? textOf().replaceAll('\n', '\r\n') : textOf());
@@ -31,6 +43,12 @@ export function handleEnding({ task, textOf }: Ending, { part }: Place): void {
   part('propose').hidden = template === undefined;
   part('propose').onclick = async () => {
     if (template === undefined) return;
+    if (isAsked()) {
+      done.textContent = t('write.answerFirst');
+      return part('question').focus();
+    }
+    const left = leftIn();
+    if (left.length > 0 && !confirm(t('write.proposeSure', { problems: t.list(left).join('') }))) return;
     const { url, hasText } = proposalUrl(template, path, whole());
     const isCopied = hasText || (await copy());
     const words = hasText ? '' : t(isCopied ? 'write.paste' : 'write.copyFirst', { file: path });
@@ -38,6 +56,25 @@ export function handleEnding({ task, textOf }: Ending, { part }: Place): void {
     const name = `${t('write.propose')}: ${new URL(url).host}`;
     const page = element('a', { href: url, target: '_blank', rel: 'noopener' }, name);
     done.replaceChildren(words, ' ', page);
+    onPropose({ text: textOf(), at: Date.now() });
     open(url, '_blank', 'noopener');
   };
+}
+
+/** Says what was proposed, when, and what comes next. */
+export function showProposed(
+  proposed: Proposed | undefined,
+  { path, propose }: Task,
+  text: string,
+  place: Place,
+): void {
+  if (!proposed || propose === undefined) return;
+  const time = new Intl.DateTimeFormat(place.all.closest<HTMLElement>('[lang]')?.lang, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(proposed.at);
+  const said = t('write.proposed', { file: path, host: new URL(propose).host, time });
+  const words = proposed.text === text ? said : `${said} ${t('write.changedSince')}`;
+  const shown = place.part('proposed');
+  if (shown.textContent !== words) shown.textContent = words;
 }

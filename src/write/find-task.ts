@@ -15,12 +15,12 @@ import { markingsIn } from './names.ts';
 type Found = Choice & Pick<Task, 'path' | 'text' | 'siteFile' | 'note'>;
 
 /** The report that a URL asks for, and what the page shows with it before its worker is there. */
-export function taskFor(wanted: Wanted, archive: SiteArchive, files: readonly ContentFile[], revision: string): Task {
+export function taskFor(wanted: Wanted, archive: SiteArchive, files: readonly ContentFile[]): Task {
   const found = findTask(wanted, archive, files);
   const { write, edit } = archive.content.site;
   // A file that exists is edited, not made anew.
   const propose = found.isPublished ? edit : typeof write === 'string' ? write : undefined;
-  return { ...found, propose, choices: choicesOf(archive, files), markings: markingsIn(archive), revision };
+  return { ...found, propose, choices: choicesOf(archive, files), markings: markingsIn(archive) };
 }
 
 /**

@@ -15,7 +15,6 @@ const plan = `
 function benchOf(reports: Record<string, string>, site = '') {
   const files = Object.entries(textsOf(reports, { 'site.yaml': site })).sort(([a], [b]) => (a < b ? -1 : 1));
   const content: WritingContent = {
-    revision: '1',
     root: 'content',
     origin: undefined,
     base: '/',

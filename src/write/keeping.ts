@@ -1,6 +1,7 @@
 import { copyDraft } from './copies.ts';
-import { DraftStore, OtherTab, type Draft } from './drafts.ts';
+import { DraftStore, TooLong, type Draft } from './drafts.ts';
 import { t, type Place } from './parts.ts';
+import { save } from './save.ts';
 
 /** Keeps the draft of one report in this browser, and says what becomes of it. */
 export class Keeping {
@@ -8,6 +9,8 @@ export class Keeping {
   readonly #place: Place;
   /** What was kept when the page was opened. */
   readonly kept: Draft | undefined;
+  /** Nothing is kept in place of what cannot be opened, until its author says so. */
+  #isDamaged = false;
 
   /** @param path of the file in the content folder. */
   constructor(path: string, place: Place) {
@@ -15,54 +18,59 @@ export class Keeping {
     try {
       this.#store = new DraftStore(localStorage, path);
       this.kept = this.#store.read();
+      this.#offer(this.#store.damaged, path);
     } catch {
-      this.#refuse();
+      this.#refuse(t('write.refused'));
     }
   }
 
-  keep(draft: Draft): void {
-    this.#write((store) => store.write(draft));
-  }
-
-  /** Keeps a draft in place of that of another tab. */
-  keepMine(draft: Draft): void {
-    this.#place.part('other').hidden = true;
-    this.#write((store) => store.overwrite(draft));
-  }
-
-  /** What another tab has kept. */
-  takeOther(): Draft | undefined {
-    this.#place.part('other').hidden = true;
-    return this.#store?.read();
-  }
-
-  forget(): void {
-    if (!this.#store) return;
-    this.#store.forget();
-    void copyDraft(this.#store.key);
-  }
-
-  #write(write: (store: DraftStore) => void): void {
-    if (!this.#store) return;
+  /** Keeps a draft. Returns its text, with what was written in another tab. */
+  keep(draft: Draft): string {
+    if (!this.#store || this.#isDamaged) return draft.text;
     try {
-      write(this.#store);
+      const text = this.#store.write(draft);
       void copyDraft(this.#store.key);
       onbeforeunload = null;
       this.#say(t('write.kept'));
+      return text;
     } catch (error) {
-      if (error instanceof OtherTab) this.#place.part('other').hidden = false;
-      else this.#refuse();
+      this.#refuse(t(error instanceof TooLong ? 'write.tooLongToKeep' : 'write.refused'));
+      return draft.text;
     }
   }
 
-  /** Says that another tab has changed the draft, if an event of the storage is about that. */
-  hear(event: StorageEvent): void {
-    if (this.#store?.isAbout(event) && event.newValue !== null) this.#place.part('other').hidden = false;
+  /** The text of a draft with what was written in another tab. */
+  withOther(draft: Draft): string {
+    return this.#store?.withOther(draft) ?? draft.text;
+  }
+
+  forget(): void {
+    this.#place.part('damaged').hidden = true;
+    this.#isDamaged = false;
+    if (!this.#store) return;
+    this.#store.forget();
+    void copyDraft(this.#store.key);
+    onbeforeunload = null;
+  }
+
+  /** Whether an event of the storage is about this draft. */
+  hears(event: StorageEvent): boolean {
+    return this.#store?.isAbout(event) ?? false;
+  }
+
+  /** Offers what cannot be opened as a download. */
+  #offer(damaged: string | undefined, path: string): void {
+    this.#isDamaged = damaged !== undefined;
+    this.#place.part('damaged').hidden = damaged === undefined;
+    if (damaged === undefined) return;
+    onbeforeunload = (event) => event.preventDefault();
+    this.#place.part('saveDamaged').onclick = () => save(new Blob([damaged]), `${path.replaceAll('/', '-')}.txt`);
+    this.#place.part('dropDamaged').onclick = () => this.forget();
   }
 
   /** The browser asks before somebody leaves what it does not keep. */
-  #refuse(): void {
-    this.#say(t('write.refused'));
+  #refuse(words: string): void {
+    this.#say(words);
     onbeforeunload = (event) => event.preventDefault();
   }
 

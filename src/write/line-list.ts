@@ -54,7 +54,7 @@ export function statusOptions(markings: readonly Marking[], current: string | un
   if (chosen) return options;
   // A line of a draft waits for its status.
   const isOther = typeof current === 'string' && current !== '?';
-  const words = isOther ? `[${current}]` : t(current === null ? 'write.statuses' : 'write.choose');
+  const words = isOther ? `[${current}]` : t('write.choose');
   return [element('option', { value: '', selected: true }, words), ...options];
 }
 

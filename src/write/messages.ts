@@ -42,8 +42,6 @@ export interface Name {
 export interface Names {
   areas: readonly Name[];
   ids: readonly Name[];
-  /** Topics and handles. */
-  terms: readonly Name[];
   /** Attributes of `<Item />`, as they are written. */
   attributes: readonly Name[];
 }
@@ -56,8 +54,6 @@ export interface Task extends Choice {
   text: string;
   choices: readonly Choice[];
   markings: readonly Marking[];
-  /** Changes with every change of the content. */
-  revision: string;
   /** The text of `site.yaml` with the cycle of the report, if it has to be changed. */
   siteFile?: string | undefined;
   /** The URL at which the host takes it, with `{path}` and, for a new file, `{text}`; undefined if the site names none. */
@@ -65,6 +61,9 @@ export interface Task extends Choice {
   /** Why it is another report than the URL asks for: another one comes next, or nobody has said which cycle does. */
   note?: 'notNext' | 'noLabel' | undefined;
 }
+
+/** A report to write, with what the page need not know before its worker is there. */
+export type Begun = Task & { names: Names; site: { title: string; team: string } };
 
 /** A line as the list of lines shows it. */
 export interface ListedLine {
@@ -97,6 +96,8 @@ export interface MissingLine {
 export interface Judgement {
   /** In the order of their places. */
   problems: readonly Diagnostic[];
+  /** The lines of a status that wait for their markers. */
+  unanswered: readonly Diagnostic[];
   /** What it makes wrong in other files. */
   elsewhere: readonly Diagnostic[];
   /** Undefined while the report cannot be read. */
@@ -124,15 +125,26 @@ export interface ImportedText {
   remarks: readonly string[];
 }
 
+/** What somebody wants otherwise on a site that is tried out. */
+export interface TrialChange {
+  /** The title of one more area. */
+  area?: string;
+  /** Of the site. */
+  title?: string;
+  team?: string;
+}
+
 /** The questions, by name. */
 export interface Questions {
   /** @param drafts the reports of a site that is tried out. */
-  begin(url: string, wanted: Wanted, drafts: readonly TextFile[]): Promise<Task & { names: Names }>;
+  begin(url: string, wanted: Wanted, drafts: readonly TextFile[]): Promise<Begun>;
   judge(text: string): Promise<Judgement>;
   /** Makes the fixes that are certain. */
   fix(text: string): Promise<{ text: string; count: number }>;
   /** Makes the report from a deck or from the export of a tracker. */
   import(name: string, bytes: Uint8Array): Promise<ImportedText>;
-  /** The ZIP archive of a site that is tried out. */
-  pack(text: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The ZIP archive of a site that is tried out; undefined if it would not build. */
+  pack(text: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Changes a site that is tried out. Returns the files that are other ones then, and what can be completed. */
+  change(change: TrialChange, drafts: readonly TextFile[]): Promise<{ files: readonly TextFile[]; names: Names }>;
 }

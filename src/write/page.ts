@@ -2,15 +2,17 @@
 import { askWorker, type Asking } from './ask-worker.ts';
 import { ReportEditor } from './editor.ts';
 import { restoreCopies } from './copies.ts';
-import { handleEnding } from './ending.ts';
+import { handleEnding, showProposed, type Proposed } from './ending.ts';
+import { follow, followScrolling } from './follow.ts';
 import { Keeping } from './keeping.ts';
-import { setChosen, statusOptions } from './line-list.ts';
-import type { Judgement, Task, Wanted } from './messages.ts';
+import type { Choice, Judgement, Task, Wanted } from './messages.ts';
 import { Panes } from './panes.ts';
-import { showNewer } from './newer.ts';
+import { openDraft } from './open-draft.ts';
 import { element, nameOf, placeIn, queryOf, slidesOf, t, type Place } from './parts.ts';
-import { actionOf, showProblems } from './problem-list.ts';
+import { actionOf, countsOf, showProblems } from './problem-list.ts';
+import { Question } from './question.ts';
 import { handleFiles } from './take-files.ts';
+import { plainEnds } from './three-ways.ts';
 import type * as Trial from './try-out.ts';
 
 /** @param makeWorker a function that starts `worker.ts`. */
@@ -33,11 +35,18 @@ async function begin(ask: Asking, place: Place): Promise<void> {
     const begun = ask.begin(url, known ? choiceOf(known) : wanted, drafts);
     const task = known ?? (await begun);
     part('naming').hidden = task.note !== 'noLabel' || trial !== undefined;
+    // What is published is not what comes next.
+    if (task.note === 'noLabel' && !trial && location.search === '') {
+      part('said').textContent = '';
+      return;
+    }
     // The URL is the state.
     history.replaceState(history.state, '', queryOf(task));
     part('desk').hidden = false;
     const editor = write(task, ask, place, trial);
-    editor.names = (await begun).names;
+    const { names, site } = await begun;
+    editor.names = names;
+    trial?.showNames(site, place);
     part('said').textContent = task.note === 'notNext' ? t('write.notNext') : '';
   } catch (error) {
     part('said').textContent = t('write.failed', { reason: (error as Error).message });
@@ -65,12 +74,13 @@ function wantedIn(query: string): Wanted {
 
 function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | undefined): ReportEditor {
   const { all, part } = place;
-  const { path, revision, text: begun } = task;
+  const { path, isPublished, text: published } = task;
   const keeping = new Keeping(`${trial?.tried ?? ''}${path}`, place);
-  const { kept } = keeping;
-  const draftOf = (text: string) => ({ text, revision, begun });
-  const isNewer = kept !== undefined && kept.revision !== revision && kept.begun !== begun;
-  if (isNewer) showNewer(kept.begun, begun, place);
+  // The reports of a site that is tried out are its drafts.
+  const { text, begun } = trial ? { text: published, begun: plainEnds(published) } : openDraft(task, keeping, place);
+  let { proposed } = keeping.kept ?? {};
+  const draft = () => ({ text: editor.text, begun: question.begun, proposed });
+  const keep = () => editor.takeOther(keeping.keep(draft()));
   listReports(task, place);
   part('file').textContent = path;
   const needsCycle = task.siteFile !== undefined;
@@ -79,45 +89,48 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
 
   const editor: ReportEditor = new ReportEditor({
     place: part('editor'),
-    text: kept?.text ?? begun,
+    text,
     task,
     label: t('write.text'),
     actionOf: (problem) => actionOf(problem, editor),
-    onText: () => {
-      keeping.keep(draftOf(editor.text));
+    onText: (isOwn) => {
+      // What another tab has written is kept: to write it again could undo what that writes meanwhile.
+      if (isOwn) keep();
+      question.show();
+      showLast();
       judge();
     },
-    onMove: () => showStatus(task, editor, place),
+    onMove: () => follow(editor.row, judgement.view, place),
     reveal: () => {
       if (part('editor').offsetParent === null) panes.choose('text');
     },
   });
+  const take = (made: string) => {
+    editor.text = made;
+    keep();
+  };
+  const question = new Question({ begun, published, textOf: () => editor.text, take }, place);
   const panes = new Panes(task, editor, place);
+  let judgement: Judgement = { problems: [], elsewhere: [], unanswered: [], view: undefined };
   const judge = judging(
     ask,
     () => editor.text,
-    (judgement, text) => {
+    (found, text) => {
+      judgement = found;
       show(judgement, text, editor, panes, place);
       if (judgement.view?.trial) listReports({ ...task, choices: judgement.view.trial.choices }, place);
       if (judgement.view) trial?.showTrial(judgement.view, place);
     },
   );
   judge();
-  showStatus(task, editor, place);
-
-  part('other').hidden = true;
-  part('take').onclick = () => {
-    editor.text = keeping.takeOther()?.text ?? editor.text;
-  };
-  part('mine').onclick = () => keeping.keepMine(draftOf(editor.text));
-  addEventListener('storage', (event) => keeping.hear(event));
-  // The slides may have changed the draft, and the browser goes back to the page as it was.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && part('other').hidden) editor.text = keeping.takeOther()?.text ?? editor.text;
-  });
+  followScrolling(editor, () => judgement.view, place);
+  // Other tabs, and the slides, write the same draft.
+  const hear = () => editor.takeOther(keeping.withOther(draft()));
+  addEventListener('storage', (event) => keeping.hears(event) && hear());
+  addEventListener('pageshow', hear);
   part('restart').onclick = () => {
     if (!confirm(t('write.restartSure'))) return;
-    editor.text = begun;
+    editor.text = plainEnds(published);
     keeping.forget();
   };
   part('fixAll').onclick = async () => {
@@ -128,25 +141,45 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
     part('done').textContent = t('write.fixed', { count });
   };
   const replaceText = (text: string) => (editor.text = text);
-  const isChanged = () => editor.text !== begun && editor.text.trim() !== '';
+  const isChanged = () => editor.text !== plainEnds(published) && editor.text.trim() !== '';
   handleFiles({ ask, isChanged, replaceText }, place);
-  handleEnding({ task, textOf: () => editor.text }, place);
+  const showLast = () => showProposed(proposed, task, editor.text, place);
+  const onPropose = (now: Proposed) => {
+    proposed = now;
+    keep();
+    showLast();
+  };
+  const leftIn = () => countsOf(judgement, editor.text);
+  handleEnding({ task, textOf: () => editor.text, isAsked: () => question.isOpen, leftIn, onPropose }, place);
+  showLast();
   handleMoves(editor, all);
   const slides = part<HTMLAnchorElement>('slides');
   const isPresented = task.choices.some(({ label, isPublished }) => isPublished && label === task.label);
   slides.hidden = task.kind !== 'status' || !isPresented || trial !== undefined;
   slides.href = slidesOf(task);
   // The slides find the draft where it is kept.
-  slides.onclick = () => keeping.keep(draftOf(editor.text));
-  trial?.handleTrial(ask, editor, place);
+  slides.onclick = keep;
+  trial?.handleTrial(ask, editor, () => judge(true), place);
+  part('count').onclick = (event) => {
+    const first = () => part('lines').querySelector<HTMLElement>('select:has(> option[value=""]:checked)');
+    if (judgement.unanswered.length === 0 || judgement.problems.length > 0) return;
+    event.preventDefault();
+    panes.choose('lines');
+    first()?.focus();
+  };
   // Where there is room for one of them, the lines come first.
   const isNarrow = matchMedia('(width < 64rem)').matches;
-  panes.choose(isNarrow ? (trial ? 'text' : 'lines') : trial ? 'matrix' : 'page');
+  const first = isPublished || task.kind === 'plan' ? 'page' : 'lines';
+  panes.choose(trial ? (isNarrow ? 'text' : 'matrix') : isNarrow ? 'lines' : first);
   return editor;
 }
 
 /** Asks what is wrong with the newest text, one question at a time. */
-function judging(ask: Asking, textOf: () => string, show: (judgement: Judgement, text: string) => void): () => void {
+function judging(
+  ask: Asking,
+  textOf: () => string,
+  show: (judgement: Judgement, text: string) => void,
+): (isAgain?: boolean) => void {
   let isBusy = false;
   let judged: string | undefined;
   const next = async (): Promise<void> => {
@@ -154,43 +187,43 @@ function judging(ask: Asking, textOf: () => string, show: (judgement: Judgement,
     isBusy = true;
     const text = textOf();
     try {
-      const judgement = await ask.judge(text);
-      show(judgement, text);
+      show(await ask.judge(text), text);
     } finally {
       judged = text;
       isBusy = false;
     }
     void next();
   };
-  return () => void next();
+  return (isAgain = false) => {
+    if (isAgain) judged = undefined;
+    void next();
+  };
 }
 
 function show(judgement: Judgement, text: string, editor: ReportEditor, panes: Panes, place: Place): void {
-  editor.show(judgement.problems, text);
+  editor.show(judgement, text);
   showProblems(judgement, editor, place);
   if (judgement.view) panes.show(judgement.view);
+}
+
+/** What comes next, the reports of the last cycles, and the one that is open. Pages of older ones lead here. */
+function nearest(task: Task): Choice[] {
+  const { choices } = task;
+  const labels = [...new Set(choices.flatMap(({ label, isPublished }) => (isPublished ? label : [])))].slice(0, 2);
+  const isOpen = (choice: Choice) => queryOf(choice) === queryOf(task);
+  return choices.filter((one) => !one.isPublished || labels.includes(one.label) || isOpen(one));
 }
 
 /** The reports that can be written, as links to this page. */
 function listReports(task: Task, { part }: Place): void {
   const list = part<HTMLSelectElement>('report');
-  const options = task.choices.map((choice) => {
+  const options = nearest(task).map((choice) => {
     const [name, value] = [nameOf(choice), queryOf(choice)];
     const shown = choice.isPublished ? name : t('write.new', { report: name });
     return element('option', { value, selected: value === queryOf(task) }, shown);
   });
   list.replaceChildren(...options);
   list.onchange = () => location.assign(list.value);
-}
-
-/** The status of the line of the cursor, to choose another. */
-function showStatus({ kind, markings }: Task, editor: ReportEditor, { part }: Place): void {
-  const list = part<HTMLSelectElement>('status');
-  list.hidden = kind === 'plan';
-  const marker = editor.markerAt(editor.row);
-  list.disabled = marker === null;
-  list.replaceChildren(...statusOptions(markings, marker));
-  list.onchange = () => setChosen(list, markings, editor, editor.row);
 }
 
 function handleMoves(editor: ReportEditor, all: HTMLElement): void {

@@ -14,8 +14,7 @@ test.each([
 
 test.each([
   ['Title\tStatus\nOil\tDone\n', true, 'pasted.tsv'],
-  ['Title,Status,Due\nOil,Done,\n', true, 'pasted.csv'],
-  ['Title;Status;Due\r\nOil;Done;\r\n', false, 'pasted.csv'],
+  ['- Oil, paint, brushes\n- Seals, tape, glue\n', false, undefined],
   ['# Status for K1\n\n- Oil\n', false, 'pasted.md'],
   // Whoever has begun to write adds a section.
   ['# Status for K1\n\n- Oil\n', true, undefined],

@@ -12,13 +12,8 @@ export function isReport(text: string, name: string): boolean {
  */
 export function pastedName(text: string, isChanged: boolean): string | undefined {
   const rows = text.split(/\r?\n/).filter((row) => row.trim() !== '');
-  const countsOf = (sign: string) => new Set(rows.map((row) => row.split(sign).length));
-  const isSplitBy = (sign: string, least: number) => {
-    const [count = 0, ...others] = countsOf(sign);
-    return rows.length > 1 && others.length === 0 && count >= least;
-  };
-  if (isSplitBy('\t', 2)) return 'pasted.tsv';
-  if (isSplitBy(',', 3) || isSplitBy(';', 3)) return 'pasted.csv';
+  const [count = 0, ...others] = new Set(rows.map((row) => row.split('\t').length));
+  if (rows.length > 1 && others.length === 0 && count >= 2) return 'pasted.tsv';
   const isDeck = /^#{1,6} /m.test(text) && /^[-*+] /m.test(text) && !isReport(text, '');
   return isDeck && !isChanged ? 'pasted.md' : undefined;
 }

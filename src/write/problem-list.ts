@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import type { Action, ReportEditor } from './editor.ts';
 import type { Judgement } from './messages.ts';
+import { markerIn } from './bullets.ts';
 import { askReason, element, fill, t, type Place } from './parts.ts';
+import { rowsIn } from './three-ways.ts';
 
 /** Lists problems with their fixes, and announces how many there are. */
-export function showProblems({ problems, elsewhere }: Judgement, editor: ReportEditor, { all, part }: Place): void {
+export function showProblems(judgement: Judgement, editor: ReportEditor, { all, part }: Place): void {
+  const { problems, elsewhere } = judgement;
   const guide = all.dataset['guide'] ?? '';
   const groups = Map.groupBy(problems, ({ code, found, expected }) => [code, found, expected].join('\n'));
   fill(
@@ -17,21 +20,26 @@ export function showProblems({ problems, elsewhere }: Judgement, editor: ReportE
   );
   part('elsewhere').hidden = elsewhere.length === 0;
   part('fixAll').hidden = !problems.some(({ certainty }) => certainty === 'certain');
-  const said = summary([...problems, ...elsewhere]);
+  const counts = countsOf(judgement, editor.text);
+  const said = counts.length === 0 ? t('write.clean') : t.list(counts).join('');
   // A live region is read whenever it changes, so it changes only with the numbers.
   if (part('count').textContent !== said) part('count').textContent = said;
   // Without words, it is no link.
   part('count').hidden = false;
 }
 
-function summary(problems: readonly Diagnostic[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  const counts = [
+/** How many lines are to answer, and how many problems there are; nothing where there are none. */
+export function countsOf({ problems, elsewhere, unanswered }: Judgement, text: string): string[] {
+  const found = [...problems, ...elsewhere];
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  const warnings = found.length - errors;
+  const marked = rowsIn(text).filter((row) => markerIn(row)?.marker !== undefined);
+  const [left, all] = [unanswered.length, marked.length];
+  return [
+    ...(left > 0 ? [t('write.toAnswer', { left: String(left), all: String(all) })] : []),
     ...(errors > 0 ? [t('write.errors', { count: errors })] : []),
     ...(warnings > 0 ? [t('write.warnings', { count: warnings })] : []),
   ];
-  return counts.length === 0 ? t('write.clean') : t.list(counts).join('');
 }
 
 /** @param alike problems with the same words, such as lines that all wait for a marker. */
@@ -64,9 +72,11 @@ export function actionOf(problem: Diagnostic, editor: ReportEditor): Action | un
   if (editor.editOf(problem)) return { name: t('write.fix'), apply: () => editor.fix(problem) };
   if (problem.code === 'unmarked-item')
     return { name: t('write.choose'), apply: () => editor.chooseStatus(problem.position.line) };
+  if (problem.code === 'unknown-area' && editor.makeArea)
+    return { name: t('write.makeArea'), apply: () => editor.makeArea?.(editor.headingAt(problem.position.line)) };
   if (problem.code !== 'dropped-unexplained') return undefined;
   const apply = () => {
-    const reason = askReason(t('write.row', { row: problem.position.line }));
+    const reason = askReason(editor.wordsAt(problem.position.line));
     if (reason !== undefined) editor.explain(problem, reason);
   };
   return { name: t('write.reason'), apply };

@@ -15,6 +15,11 @@ test('puts path and text into the URL', () => {
   expect(hash).toBe('');
 });
 
+test('writes a space in a query as a plus, so that longer texts fit, and elsewhere as it is in paths', () => {
+  expect(proposalUrl(github, path, 'a b+c').url).toMatch(/&value=a\+b%2Bc$/);
+  expect(proposalUrl('https://git.example/{text}/{path}', path, 'a b').url).toContain('/a%20b/');
+});
+
 test('leaves out a text that no host would take, and one that the host has no place for', () => {
   expect(proposalUrl(github, path, 'ü'.repeat(2_000))).toEqual({
     url: 'https://git.example/org/repo/new/main?filename=content/cycles/k1/status.mdx&value=',

@@ -8,9 +8,12 @@ const longest = 7_500;
  * @returns `hasText` says whether the URL has the text. If not, the author has to paste it.
  */
 export function proposalUrl(template: string, path: string, text: string): { url: string; hasText: boolean } {
+  const isQuery = /\?.*\{text\}/.test(template);
+  // In a query, a plus is a space, and shorter.
+  const inQuery = (words: string) =>
+    isQuery ? encodeURIComponent(words).replaceAll('%20', '+') : encodeURIComponent(words);
   const inUrl = path.split('/').map(encodeURIComponent).join('/');
-  const filled = (words: string) =>
-    template.replaceAll('{path}', inUrl).replaceAll('{text}', encodeURIComponent(words));
+  const filled = (words: string) => template.replaceAll('{path}', inUrl).replaceAll('{text}', () => inQuery(words));
   const whole = template.includes('{text}') ? filled(text) : '';
   if (whole !== '' && whole.length <= longest) return { url: whole, hasText: true };
   return { url: filled(''), hasText: false };

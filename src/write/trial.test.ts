@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { trialContent } from '../exports/trial-content.ts';
 import { textsIn } from '../import/zip.ts';
-import { openTrial, packSite, viewOfTrial } from './trial.ts';
+import { changedFiles, openTrial, packSite, viewOfTrial } from './trial.ts';
 
 const site = trialContent('en');
 const plan = 'cycles/c1/plan.mdx';
@@ -44,6 +44,29 @@ test.each(['', '---\n', '<', 'x'.repeat(3_000_000), '---\ntitle: [\n---\n{'])(
     expect(bench.judge('---\ntitle: C1 plan\n---\n\n## Building\n\n- Oil\n').problems).toEqual([]);
   },
 );
+
+test('has an area more where a heading names none, and then builds', () => {
+  const text = '---\ntitle: C1 plan\n---\n\n## My own: area\n\n- Publish the first report\n';
+  const bench = openTrial(site, []);
+  bench.begin({});
+  expect(bench.judge(text).problems.map(({ code }) => code)).toEqual(['unknown-area']);
+  expect(bench.builds(text)).toBe(false);
+  const files = changedFiles(site, [], { area: 'My own: area' });
+  expect(files).toEqual([['areas/my-own-area.mdx', '---\ntitle: "My own: area"\norder: 3\n---\n']]);
+  const next = openTrial(site, files);
+  next.begin({});
+  expect(next.judge(text).problems).toEqual([]);
+  expect(next.builds(text)).toBe(true);
+  expect(changedFiles(site, files, { area: 'My own, area' })[0]![0]).toBe('areas/area-4.mdx');
+  expect(changedFiles(site, files, { area: '…' })[0]![0]).toBe('areas/area-4.mdx');
+});
+
+test('is called as somebody says', () => {
+  const first = changedFiles(site, [], { title: 'Plans: $& "ours"' });
+  const [[, settings]] = changedFiles(site, first, { team: 'Readers' }) as [[string, string]];
+  const { site: names } = openTrial(site, [['site.yaml', settings]]).begin({});
+  expect(names).toEqual({ title: 'Plans: $& "ours"', team: 'Readers' });
+});
 
 test('is packed with all that its folder needs', async () => {
   const archive = await packSite([...site.around!, ['content/site.yaml', 'title: Ünïcode\n']]);

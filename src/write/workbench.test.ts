@@ -18,7 +18,7 @@ function contentOf(folder: string) {
     root: 'content',
   });
   const whole = check({ input, diagnostics: [] }, options);
-  const site = { revision: '1', root: 'content', origin: undefined, base: '/' };
+  const site = { root: 'content', origin: undefined, base: '/' };
   return { input, whole, content: writingContent(input, publishedFiles(whole.archive!.content), site) };
 }
 const workshop = contentOf('fixtures/workshop');
@@ -86,6 +86,15 @@ describe('the report to write', () => {
     expect(task.siteFile).toContain('cycles: [F23A, F23B, F24A]');
     expect(bench.judge(task.text).problems.map(({ code }) => code)).not.toContain('unknown-cycle');
   });
+});
+
+test('lines that wait for their markers are no problems, and hide none', () => {
+  const bench = openWorkbench(workshop.content);
+  const { text } = bench.begin({});
+  const { problems, unanswered } = bench.judge(text.replace('[?] Oil', '[-] Oil'));
+  expect(unanswered).toHaveLength(7);
+  expect(problems.map(({ code }) => code)).toEqual(['dropped-unexplained']);
+  expect(bench.builds(text)).toBe(false);
 });
 
 describe('where several teams report', () => {

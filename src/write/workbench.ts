@@ -1,5 +1,6 @@
 /** Reads the content of a site once, and judges a report in it again and again. It needs nothing of a browser. */
 import { check, type Diagnosis } from '../check/check.ts';
+import { waitsForMarker } from '../import/next-report.ts';
 import { fixFiles } from '../check/fix.ts';
 import { inputFrom, type WritingContent } from '../exports/writing-content.ts';
 import type { ContentInput } from '../report/content.ts';
@@ -9,7 +10,7 @@ import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { taskFor } from './find-task.ts';
-import type { Judgement, Names, Questions, Task, View, Wanted } from './messages.ts';
+import type { Begun, Judgement, Questions, Task, View, Wanted } from './messages.ts';
 import { namesIn } from './names.ts';
 import { viewOf } from './report-view.ts';
 import { unlinked } from './unlinked.ts';
@@ -19,23 +20,25 @@ import { messages } from '../strings/messages.ts';
 export interface Workbench {
   /** What is published. */
   archive: SiteArchive;
-  begin(wanted: Wanted): Task & { names: Names };
+  begin(wanted: Wanted): Begun;
   judge(text: string): Judgement & { archive: SiteArchive | undefined };
   fix(text: string): Awaited<ReturnType<Questions['fix']>>;
+  /** Whether the site builds with a report. */
+  builds(text: string): boolean;
   /** The files of the content folder with the report in its place. */
   filesWith(text: string): readonly ContentFile[];
 }
 
 /** Throws a PlainError if the content has errors, so that nothing can be said about another report. */
 export function openWorkbench(site: WritingContent): Workbench {
-  const { root, origin, base, revision } = site;
+  const { root, origin, base } = site;
   const options = { root, origin, base, drafts: false, strings: messages, rules: reportRules, reuse: reuser() };
   const published = inputFrom(site);
   const diagnose = (input: ContentInput): Diagnosis => check({ input, diagnostics: [] }, options);
   const { archive, ...before } = diagnose(published);
   if (!archive) throw new PlainError('The content has mistakes. "npx almanac check" lists them.');
   const known = new Set(problemsIn(before, published).map(keyOf));
-  let task: Pick<Task, 'path' | 'siteFile'> = { path: '' };
+  let task: Pick<Task, 'path' | 'siteFile' | 'kind'> = { path: '', kind: 'plan' };
   let paths = published.paths;
 
   const inputWith = (text: string): ContentInput => {
@@ -49,23 +52,29 @@ export function openWorkbench(site: WritingContent): Workbench {
   return {
     archive,
     begin(wanted) {
-      const found = taskFor(wanted, archive, published.files, revision);
+      const found = taskFor(wanted, archive, published.files);
       task = found;
       paths = [...new Set([...published.paths, found.path])].sort();
-      return { ...found, names: namesIn(archive) };
+      const { title, team } = archive.content.site;
+      return { ...found, names: namesIn(archive), site: { title, team } };
     },
     judge(text) {
       const input = inputWith(text);
       const file = `${root}/${task.path}`;
+      const isStatus = task.kind === 'status';
       const diagnosis = diagnose(input);
       const all = problemsIn(diagnosis, input);
+      const ofFile = all.filter((one) => one.file === file);
+      const isAsked = (one: Diagnostic) => isStatus && waitsForMarker(one);
       return {
-        problems: all.filter((one) => one.file === file),
+        problems: ofFile.filter((one) => !isAsked(one)),
+        unanswered: ofFile.filter(isAsked),
         elsewhere: all.filter((one) => one.file !== file && !known.has(keyOf(one))),
         view: viewIn(diagnosis, file, archive.urls),
         archive: diagnosis.archive,
       };
     },
+    builds: (text) => !diagnose(inputWith(text)).hasErrors,
     filesWith: (text) => inputWith(text).files,
     fix(text) {
       const { files, ...others } = inputWith(text);

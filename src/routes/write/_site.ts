@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import settings from 'virtual:almanac/settings';
 import { getArchive } from '../../loaders/get-archive.ts';
 import { readFiles } from '../../loaders/read-files.ts';
@@ -9,7 +8,6 @@ import { readFiles } from '../../loaders/read-files.ts';
  */
 export async function siteToWrite() {
   const { input } = readFiles(settings);
-  const revision = hash('sha256', JSON.stringify(input.files)).slice(0, 16);
   const archive = await getArchive().catch(() => undefined);
-  return { input, revision, archive };
+  return { input, archive };
 }

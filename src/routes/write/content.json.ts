@@ -6,10 +6,10 @@ import { publishedFiles } from '../../urls/page-ids.ts';
 import { siteToWrite } from './_site.ts';
 
 export const GET: APIRoute = async () => {
-  const { input, revision, archive } = await siteToWrite();
+  const { input, archive } = await siteToWrite();
   const published = archive ? publishedFiles(archive.content) : [];
   const { root, origin, base } = settings;
   // Where the content lies on this machine is nobody's business.
   const shownRoot = /^(?:\/|[a-z]:)/i.test(root) ? 'content' : root;
-  return Response.json(writingContent(input, published, { revision, root: shownRoot, origin, base }));
+  return Response.json(writingContent(input, published, { root: shownRoot, origin, base }));
 };
