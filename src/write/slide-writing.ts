@@ -1,9 +1,9 @@
 /** Writes a meeting down while it happens: keys set the status of a line in the draft of its report. */
-import { begin, gone, keys, noDraft } from 'virtual:almanac/strings/minutes';
-import { markerIn, withMarker } from './bullets.ts';
+import { begin, gone, keys, noDraft, reason, undone } from 'virtual:almanac/strings/minutes';
+import { markerIn, withMarker, withReason, wordsOfRow } from './bullets.ts';
 import { DraftStore } from './drafts.ts';
 
-type Choice = readonly [id: string, word: string, marker: string];
+type Choice = readonly [id: string, word: string, marker: string, isDropped: boolean];
 
 /** What the deck says of the draft: see `src/routes/cycles/[cycle]/slides.astro`. */
 interface DeckData {
@@ -39,18 +39,36 @@ export function writeOnSlides(deck: HTMLElement): void {
   };
   const current = (): HTMLElement | undefined => {
     const slide = document.activeElement?.closest('.slide') ?? deck.querySelector('.slide[data-current]');
-    const here = lines.filter((line) => slide?.contains(line));
+    // While all slides are shown, the first line of all is the next one.
+    const here = slide ? lines.filter((line) => slide.contains(line)) : lines;
     return here.find((line) => line.contains(document.activeElement)) ?? here[0];
   };
   const mark = () => {
     const line = current();
     for (const one of lines) one.toggleAttribute('data-next', one === line);
   };
-  const set = (line: HTMLElement, [, word, marker]: Choice) => {
+  /** What the rows were that keys have changed. */
+  const changes: { line: HTMLElement; written: string }[] = [];
+  const undo = () => {
+    const last = changes.pop();
+    if (!last) return;
+    const { store, draft, rows, row } = draftOf(last.line);
+    if (!draft || row === undefined) return;
+    rows[row] = last.written;
+    store.write({ ...draft, text: rows.join('\n') });
+    show(last.line, markerIn(last.written)?.marker);
+    say(undone.replace('{line}', () => wordsOf(last.line)));
+    last.line.querySelector('a')?.focus();
+    mark();
+  };
+  const set = (line: HTMLElement, [, word, marker, isDropped]: Choice) => {
     const { store, draft, rows, row } = draftOf(line);
     if (!draft) return sayNoDraft();
     if (row === undefined) return say(gone.replace('{line}', () => wordsOf(line)));
-    rows[row] = withMarker(rows[row]!, marker);
+    changes.push({ line, written: rows[row]! });
+    const why = isDropped ? prompt(`${reason}: ${wordsOf(line)}`)?.trim() : undefined;
+    const marked = withMarker(rows[row]!, marker);
+    rows[row] = why ? withReason(marked, why) : marked;
     store.write({ ...draft, text: rows.join('\n') });
     show(line, marker);
     say(`${word}: ${wordsOf(line)}`);
@@ -73,8 +91,14 @@ export function writeOnSlides(deck: HTMLElement): void {
     return sayNoDraft();
   }
   addEventListener('focusin', mark);
-  addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
-    const choice = altKey || ctrlKey || metaKey ? undefined : choices[Number(key) - 1];
+  addEventListener('keydown', (event) => {
+    const { key, altKey, ctrlKey, metaKey } = event;
+    const isHeld = altKey || ctrlKey || metaKey;
+    if (isHeld ? (ctrlKey || metaKey) && key === 'z' : key === '0') {
+      event.preventDefault();
+      return undo();
+    }
+    const choice = isHeld ? undefined : choices[Number(key) - 1];
     const line = choice && current();
     if (!line) return;
     try {
@@ -93,7 +117,7 @@ const pathOf = (line: HTMLElement) => line.closest<HTMLElement>('[data-draft]')!
 
 /** The rows in which lines stand, by their words. Lines with the same words are taken in their order. */
 export function rowsOfLines(rows: readonly string[], lines: readonly string[]): (number | undefined)[] {
-  const left = new Map(rows.flatMap((row, index) => (markerIn(row) ? [[index, bare(row)] as const] : [])));
+  const left = new Map(rows.flatMap((row, index) => (markerIn(row) ? [[index, wordsOfRow(row)] as const] : [])));
   return lines.map((words) => {
     const places = [...left];
     // The words of a line may continue on the next row.
@@ -104,12 +128,4 @@ export function rowsOfLines(rows: readonly string[], lines: readonly string[]): 
     if (row !== undefined) left.delete(row);
     return row;
   });
-}
-
-/** The words of a bullet, without its tag. */
-function bare(row: string): string {
-  return row
-    .slice(markerIn(row)!.to)
-    .replace(/\s*<Item\b.*$/, '')
-    .trim();
 }
