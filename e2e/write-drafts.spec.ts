@@ -122,6 +122,18 @@ test('a draft that cannot be opened is offered as a download, and stays until on
   await expect.poll(() => kept(page)).toContain('words more');
 });
 
+test('where the reports cannot be read, the drafts can still be downloaded', async ({ page }) => {
+  await edit(page, '\n- [x] Paint the doors\n');
+  await page.route('**/write/content.json', (route) => route.fulfill({ json: { files: 'none' } }));
+  await page.reload();
+  await page.locator('summary', { hasText: 'Download the draft' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'cycles/w2/status.mdx' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('cycles-w2-status.mdx');
+});
+
 test('what was proposed, and when, is said until it is published', async ({ page }) => {
   await edit(page, '\n- [x] Paint the doors\n');
   await page.evaluate(() => (window.open = () => null));

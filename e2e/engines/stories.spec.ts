@@ -256,10 +256,10 @@ const workshopStories: Record<string, Story> = {
     await reader.press('Control+End');
     await reader.press('Enter');
     await reader.type('- [q] Balance the wheels');
-    await eventually(() => reader.text('[data-part=count]')).toBe('9 errors');
-    await eventually(() => reader.text('[data-part=page]')).toContain('Balance the wheels');
+    await eventually(() => reader.text('[data-part=count]')).toContain('1 error');
+    await eventually(() => reader.text('[data-part=lines]')).toContain('Balance the wheels');
     await reader.open('write/');
-    await eventually(() => reader.text('[data-part=page]')).toContain('Balance the wheels');
+    await eventually(() => reader.text('[data-part=lines]')).toContain('Balance the wheels');
   },
 
   'a site that is tried out grows with each line': async (reader) => {

@@ -4,13 +4,16 @@ import { ReportEditor } from './editor.ts';
 import { restoreCopies } from './copies.ts';
 import { handleEnding, showProposed, type Proposed } from './ending.ts';
 import { follow, followScrolling } from './follow.ts';
+import { judging } from './judging.ts';
 import { Keeping } from './keeping.ts';
-import type { Choice, Judgement, Task, Wanted } from './messages.ts';
+import type { Judgement, Task, Wanted } from './messages.ts';
 import { Panes } from './panes.ts';
+import { offerDrafts } from './offer-drafts.ts';
 import { openDraft } from './open-draft.ts';
-import { element, nameOf, placeIn, queryOf, slidesOf, t, type Place } from './parts.ts';
+import { placeIn, queryOf, slidesOf, t, type Place } from './parts.ts';
 import { actionOf, countsOf, showProblems } from './problem-list.ts';
 import { Question } from './question.ts';
+import { listReports } from './report-list.ts';
 import { handleFiles } from './take-files.ts';
 import { plainEnds } from './three-ways.ts';
 import type * as Trial from './try-out.ts';
@@ -50,6 +53,7 @@ async function begin(ask: Asking, place: Place): Promise<void> {
     part('said').textContent = task.note === 'notNext' ? t('write.notNext') : '';
   } catch (error) {
     part('said').textContent = t('write.failed', { reason: (error as Error).message });
+    offerDrafts(place);
   }
 }
 
@@ -174,56 +178,10 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   return editor;
 }
 
-/** Asks what is wrong with the newest text, one question at a time. */
-function judging(
-  ask: Asking,
-  textOf: () => string,
-  show: (judgement: Judgement, text: string) => void,
-): (isAgain?: boolean) => void {
-  let isBusy = false;
-  let judged: string | undefined;
-  const next = async (): Promise<void> => {
-    if (isBusy || textOf() === judged) return;
-    isBusy = true;
-    const text = textOf();
-    try {
-      show(await ask.judge(text), text);
-    } finally {
-      judged = text;
-      isBusy = false;
-    }
-    void next();
-  };
-  return (isAgain = false) => {
-    if (isAgain) judged = undefined;
-    void next();
-  };
-}
-
 function show(judgement: Judgement, text: string, editor: ReportEditor, panes: Panes, place: Place): void {
   editor.show(judgement, text);
   showProblems(judgement, editor, place);
   if (judgement.view) panes.show(judgement.view);
-}
-
-/** What comes next, the reports of the last cycles, and the one that is open. Pages of older ones lead here. */
-function nearest(task: Task): Choice[] {
-  const { choices } = task;
-  const labels = [...new Set(choices.flatMap(({ label, isPublished }) => (isPublished ? label : [])))].slice(0, 2);
-  const isOpen = (choice: Choice) => queryOf(choice) === queryOf(task);
-  return choices.filter((one) => !one.isPublished || labels.includes(one.label) || isOpen(one));
-}
-
-/** The reports that can be written, as links to this page. */
-function listReports(task: Task, { part }: Place): void {
-  const list = part<HTMLSelectElement>('report');
-  const options = nearest(task).map((choice) => {
-    const [name, value] = [nameOf(choice), queryOf(choice)];
-    const shown = choice.isPublished ? name : t('write.new', { report: name });
-    return element('option', { value, selected: value === queryOf(task) }, shown);
-  });
-  list.replaceChildren(...options);
-  list.onchange = () => location.assign(list.value);
 }
 
 function handleMoves(editor: ReportEditor, all: HTMLElement): void {
