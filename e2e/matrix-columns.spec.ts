@@ -18,6 +18,20 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   });
 }
 
+test('on a phone, all of the legend is in view, and a row is two lines high', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('matrix/');
+  const legend = page.locator('.legend');
+  for (const word of ['Completed', 'In progress', 'Not started', 'Dropped'])
+    await expect(legend.getByText(word, { exact: true })).toBeInViewport({ ratio: 1 });
+  const carried = page.getByRole('row').filter({ hasText: /Planned\s*\d+×/ });
+  await expect(carried.first()).toBeVisible();
+  const heights = await carried.evaluateAll((all) =>
+    all.map((row) => row.getBoundingClientRect().height - row.querySelector('th')!.getBoundingClientRect().height),
+  );
+  expect(Math.max(...heights), 'below the words of the item').toBeLessThanOrEqual(28);
+});
+
 test('the table starts near the top of the page', async ({ page }) => {
   await expectRowsNearTop(page, 'matrix/', 'tbody tr', { phone: 10, desktop: 15 });
 });

@@ -26,18 +26,9 @@ export function matrixRow({ thread, life, cells, since }: MatrixRow, t: Translat
   const isUnlisted = life.state === 'no longer listed';
   const now = isUnlisted ? t('change.unlisted') : line.status.word;
   const lang = isUnlisted ? t.lang : t.langOf(line.status.id);
-  const standing = html`<td lang="${lang}">${now}</td>${carriedCell(life.carriedOver, t)}`;
+  const standing = html`<td lang="${lang}">${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td>`;
   const parts = [html`<th scope="row">${link}${began}</th>`, ofCycles, standing];
   return html`<tr id="${hasId ? thread.id : undefined}" class="${kind || undefined}">${parts}</tr>`;
-}
-
-/** How often a line was carried. On a phone, which has no column for it, the style sheet puts words in front. */
-function carriedCell(times: number, t: Translate): Html {
-  if (times === 0) return html`<td></td>`;
-  const words = t('matrix.carried').replace(/ $/, '\u00a0');
-  // Words in another language than the page may have another direction: the style sheet sets the comma.
-  const after = t.lang === undefined ? words : words.replace(/^, /, '');
-  return html`<td data-carried="${after}" lang="${t.lang}">${times}×</td>`;
 }
 
 /** The style sheet shows only the shape of the status, and draws the line from the previous cell. */

@@ -130,7 +130,6 @@ export const en = {
   // The matrix.
   'matrix.caption': '{area}: items by cycles',
   'matrix.plan': 'plan',
-  'matrix.carried': ', carried ',
   'export.fact': '{name}: {value}',
   'meaning.unaccounted': 'In the plan of a cycle, and absent from the status of that cycle.',
   'change.stale': 'Unchanged',
