@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
 import { flatRows } from '../history/matrix.ts';
-import { endsOf, matrixGroups, matrixPages, nearPages, wholeWindows } from './matrix-pages.ts';
+import { endsOf, matrixGroups, matrixPages, narrowWindows, nearPages, wholeWindows } from './matrix-pages.ts';
 
 const readPlans = (count: number, lines: (cycle: number) => string) =>
   readReports(
@@ -24,6 +24,9 @@ test('the page of all cycles has the newest in one window, and leaves none out',
   const { cycles } = readPlans(45, () => '- Seals').history;
   const windows = wholeWindows(cycles);
   expect(windows.map((window) => endsOf(window).join(' to '))).toEqual(['k26 to k45', 'k6 to k25', 'k1 to k5']);
+  const narrow = narrowWindows(cycles);
+  expect(narrow.map((window) => endsOf(window).join(' to ')).slice(0, 2)).toEqual(['k38 to k45', 'k30 to k37']);
+  expect(narrow.flatMap((window) => window)).toHaveLength(45);
 });
 
 test('a page links to its neighbours, the newest and the oldest page', () => {

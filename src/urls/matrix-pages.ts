@@ -36,10 +36,17 @@ export function matrixPages(cycles: readonly CycleReports[]): MatrixPage[] {
 
 /** Divides all cycles among the windows of the page that has them all, newest first; none if there is no such page. */
 export function wholeWindows(cycles: readonly CycleReports[]): MatrixWindow[] {
+  return cycles.length > columns ? windowsOf(cycles, columnsOnPaper) : [];
+}
+
+/** Divides cycles among windows that a phone can show, newest first. */
+export function narrowWindows(cycles: readonly CycleReports[]): MatrixWindow[] {
+  return windowsOf(cycles, columns);
+}
+
+function windowsOf(cycles: readonly CycleReports[], size: number): MatrixWindow[] {
   const windows: MatrixWindow[] = [];
-  if (cycles.length <= columns) return windows;
-  for (let end = cycles.length; end > 0; end -= columnsOnPaper)
-    windows.push(cycles.slice(Math.max(0, end - columnsOnPaper), end));
+  for (let end = cycles.length; end > 0; end -= size) windows.push(cycles.slice(Math.max(0, end - size), end));
   return windows;
 }
 
