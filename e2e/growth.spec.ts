@@ -49,6 +49,7 @@ test('the pages of a long history stay light', async ({ page }) => {
 });
 
 interface PublishedItem {
+  title: string;
   id: string;
   lines: { report: string }[];
 }
@@ -131,6 +132,26 @@ test('a row of all cycles that the URL names is in view on a phone, too', async 
   const rows = (await itemsOf(page)).map(({ id }) => id);
   await page.goto(`${server.url}matrix/all/#${rows.at(-1)}`);
   await expect(page.locator(`.stacked th a[href$="/areas/${rows.at(-1)}/"]`).first()).toBeInViewport();
+});
+
+test('words that a reader looks for are kept from window to window, which say where there are more', async ({
+  page,
+}) => {
+  await page.goto(`${server.url}matrix/`);
+  const here = new Set(await rowsOf(page));
+  await page.goto(`${server.url}matrix/c16/`);
+  const older = (await itemsOf(page)).filter(({ id }) => !here.has(id));
+  const only = (await rowsOf(page)).find((id) => older.some((item) => item.id === id))!;
+  const { title } = older.find(({ id }) => id === only)!;
+  await page.goto(`${server.url}matrix/`);
+  await page.getByLabel('Find in matrix').fill(title);
+  const status = page.getByRole('status');
+  await expect(status).toContainText('1 more in C9–C16');
+  await status.getByRole('link', { name: 'C9–C16' }).click();
+  await expect(page.getByLabel('Find in matrix')).toHaveValue(title);
+  await expect(page.getByRole('row').filter({ hasText: title, visible: true })).toHaveCount(1);
+  await page.getByRole('navigation', { name: 'Cycles of the matrix' }).getByRole('link', { name: 'C13–C20' }).click();
+  await expect(page.getByLabel('Find in matrix')).toHaveValue(title);
 });
 
 test('the URL of any cycle leads to the page of the matrix that it is on', async ({ page }) => {

@@ -7,6 +7,7 @@ import { decodedPart } from '../report/decoded-part.ts';
 import { type KeyOf, translator } from '../strings/translate.ts';
 import { sitePath } from '../urls/site-path.ts';
 import { fillForm, formQuery, unknownValues, urlWith } from './form-url.ts';
+import { foundElsewhere, keepWords, otherPages } from './matrix-elsewhere.ts';
 import { rowsAbout, rowsToShow, rowsWith, type RowFacts } from './matrix-filter.ts';
 import { readRows, sortRows, titleOf } from './matrix-rows.ts';
 import { showWordings } from './matrix-wording.ts';
@@ -29,6 +30,9 @@ const headings = [...(tables[0]?.tHead!.rows[0]!.cells ?? [])].slice(1, -2);
 const reported = headings.findLastIndex((heading) => !heading.querySelector('.vh')) - headings.length;
 let isSorted = false;
 let turn = 0;
+/** How long after the last letter other pages are read, in ms: that takes longer than a letter may. */
+const untilRead = 600;
+let looking: ReturnType<typeof setTimeout> | undefined;
 
 // Otherwise the page shows what it should.
 if (location.search !== '') showQuery();
@@ -122,6 +126,21 @@ function describe(fields: URLSearchParams, about: readonly RowFacts[], matching:
   if (page) {
     const link = Object.assign(document.createElement('a'), { href: page, textContent: t('filter.itsPage') });
     summary.append(filters && '. ', ...t.parts('filter.missing', { page: link }));
+  }
+  const kept = keepWords(fields);
+  clearTimeout(looking);
+  if (kept.has('q') && otherPages.length > 0) looking = setTimeout(() => void sayMore(kept), untilRead);
+}
+
+/** Says which pages of other cycles have more items with the words. */
+async function sayMore(kept: URLSearchParams): Promise<void> {
+  const mine = turn;
+  const here = rowsToShow(rows, rowsAbout(rows, kept));
+  const more = await foundElsewhere(kept, new Set([...here].map(({ element }) => element.id)));
+  if (mine !== turn) return;
+  for (const { link, count } of more) {
+    const cycles = Object.assign(document.createElement('a'), { href: link.href, textContent: link.textContent });
+    summary.append('. ', ...t.parts('filter.more', { found: String(count), cycles }));
   }
 }
 

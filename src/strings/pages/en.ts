@@ -261,6 +261,7 @@ export const en = {
   'matrix.legend': 'Legend and filter: status and change',
   'matrix.earlier': 'In earlier cycles:',
   'filter.found': '{counts}: {filters}',
+  'filter.more': '{found} more in {cycles}',
   'filter.of': '{found} of {all}',
   'filter.items': { one: '{count} item', other: '{count} items' },
   'filter.subLines': { one: '{count} sub-line', other: '{count} sub-lines' },
