@@ -6,6 +6,9 @@ import type { PagefindResult, SearchIndex } from './pagefind.ts';
 import { matchedTexts, readResult, type SearchResult } from './search-result.ts';
 import { noFilters, type Filters } from './search-state.ts';
 
+/** What is no longer listed comes after what is, unless its words say clearly that it is the better answer. */
+const ofPast = 0.5;
+
 /** The results of one kind. */
 export interface Group {
   kind: Kind;
@@ -41,8 +44,7 @@ export interface Hits {
 interface RankedHit {
   hit: PagefindResult;
   /**
-   * -1 if the query names it; the less, the fewer words it has only in other forms or within longer words. Of equals, what
-   * is no longer listed has more.
+   * -1 if the query names it; the less, the fewer words it has only in other forms or within longer words.
    */
   rank: number;
   /** How many of the words it has only within longer ones. */
@@ -52,7 +54,7 @@ interface RankedHit {
 /**
  * Finds what has all the words of a query; without words, everything that passes the filters.
  * @returns first what the query names, then what has every word as it was typed, then what has other forms of some or
- * longer words; of equals last what is no longer listed.
+ * longer words; of these, first what has them in its title, and of equals last what is no longer listed.
  */
 export async function find(index: SearchIndex, query: string, filters: Filters): Promise<Hits> {
   return withKnownWords(index, await findAny(index, query, filters));
@@ -82,11 +84,13 @@ export async function findAny(index: SearchIndex, query: string, filters: Filter
     sets.filter((ids) => ids.size > 0 && !ids.has(id)).length;
   const hits = results.map((hit): RankedHit => {
     const longer = without(hit.id, exact);
-    const other = 2 * (longer + without(hit.id, asTyped)) + Number(words.length > 0 && isPast.has(hit.id));
+    const other = longer + without(hit.id, asTyped);
     // Only a search for the words says where they are.
     return { hit, longer, rank: byName.delete(hit.id) ? -1 : other };
   });
-  hits.sort((a, b) => a.rank - b.rank);
+  // Words in a title count several times as much as those that are only mentioned.
+  const weight = ({ hit: { id, score } }: RankedHit) => (isPast.has(id) ? score * ofPast : score);
+  hits.sort((a, b) => a.rank - b.rank || (words.length > 0 ? weight(b) - weight(a) : 0));
   const doubtful = words.filter((_, place) => exact[place]!.size === 0);
   return { hits: [...byName.values(), ...hits], words, doubtful };
 }
@@ -132,7 +136,7 @@ export async function groupHits(
   { hits, words }: Pick<Hits, 'hits' | 'words'>,
   filters: Filters,
 ): Promise<Matches> {
-  const { kindOf } = await index.records();
+  const { kindOf, isPast } = await index.records();
   const inTitle = ({ title }: SearchResult) => wordsIn(title, words).length;
   // Of titles with all the words, the one with the least else is the best answer.
   const restOf = ({ title }: SearchResult) =>
@@ -145,12 +149,16 @@ export async function groupHits(
       let loaded = 0;
       const more = (count: number) => {
         const next = ofKind.slice(loaded, (loaded += count));
-        return Promise.all(next.map(async ({ hit, ...ranks }) => ({ ...(await readResult(hit)), ...ranks })));
+        return Promise.all(
+          next.map(async ({ hit, ...ranks }) => {
+            return { ...(await readResult(hit)), ...ranks, past: Number(words.length > 0 && isPast.has(hit.id)) };
+          }),
+        );
       };
       const isNamed = kind !== 'item' && ofKind[0]!.rank < 0;
       const wanted = kind === 'item' || filters.kind.length === 1 ? 10 : isNamed ? 1 : 3;
       const results = await more(Math.min(wanted, atOnce));
-      results.sort((a, b) => a.rank - b.rank || inTitle(b) - inTitle(a) || restOf(a) - restOf(b));
+      results.sort((a, b) => a.rank - b.rank || inTitle(b) - inTitle(a) || a.past - b.past || restOf(a) - restOf(b));
       const { longer, title, names } = results[0]!;
       const where = hasAll([title], words) ? 0 : hasAll([title, ...names], words) ? 1 : 2;
       const isSpread = where === 2 && kind === 'area' && !isNamed;

@@ -288,3 +288,22 @@ test('a word that the index lacks is left out; the search fails only if one that
   const searchNothing = await searchOf(readReports(reports, otherFiles), onTestFinished, ['jenkinz', 'jenkinx']);
   await expect(searchNothing('jenkinz')).rejects.toThrow('The index is incomplete.');
 });
+
+test('a title with the words comes before what only mentions them, even if it is no longer listed', async () => {
+  const reported = readReports({
+    'k1/status': '## Staff\n\n- [/] Borrow checking for tools',
+    'k2/status':
+      '## Staff\n\n- [/] Lend tools\n  - [/] Borrow checking of keys\n- [/] Count tools\n  - [/] Borrow checking',
+  });
+  const searchTools = await searchOf(reported, onTestFinished);
+  expect((await searchTools('borrow checking')).titles[0]).toBe('Borrow checking for tools');
+});
+
+test('of equals, what is listed comes first', async () => {
+  const reported = readReports({
+    'k1/status': '## Staff\n\n- [/] Oil locks\n- [/] Oil doors',
+    'k2/status': '## Staff\n\n- [/] Oil doors',
+  });
+  const searchOil = await searchOf(reported, onTestFinished);
+  expect((await searchOil('oil')).titles).toEqual(['Oil doors', 'Oil locks']);
+});

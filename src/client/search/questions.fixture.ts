@@ -14,6 +14,7 @@ export const questionClasses = {
   'a word of a title': [0.99, 0.997, 1],
   'two words of a title': [0.99, 0.997, 1],
   'three words of a title': [0.99, 0.997, 0.997],
+  'two words of one title that others mention': [0.99, 0.997, 0.997],
   'earlier wording': [0.99, 0.997, 0.997],
   'four letters of a word': [0, 0, 0.97],
   'last word begun with four letters': [0.97, 0.99, 0.99],
@@ -63,6 +64,7 @@ export function questionsOf(archive: Archive, most: number): Question[] {
     ...archive.history.cycles.map(({ cycle }) => cycle.label),
   ].map(plain);
   const otherStems = others.map((text) => new Set(plainWords(text).map(singular)));
+  const titleStems = items.map(({ title, names }) => new Set([title, ...names].flatMap(plainWords).map(singular)));
   /** The items by each word of theirs. */
   const itemsByWord = Map.groupBy(
     items.flatMap((item) => [...new Set(textsOf(item).flatMap(plainWords))].map((word) => ({ word, item }))),
@@ -82,6 +84,11 @@ export function questionsOf(archive: Archive, most: number): Question[] {
   /** Whether these words are those of one item, and of no topic, area or cycle. */
   const identify = (words: readonly string[]) =>
     having(words).size === 1 && !otherStems.some((stems) => words.every((word) => stems.has(singular(word))));
+  /** Whether one item, and nothing else, has these words in its title. Another may mention them. */
+  const isOfOneTitle = (words: readonly string[]) => {
+    const isIn = (stems: ReadonlySet<string>) => words.every((word) => stems.has(singular(word)));
+    return !otherStems.some(isIn) && titleStems.filter(isIn).length === 1;
+  };
   const isTitle = (text: string, { path }: Shown) =>
     !others.includes(plain(text)) &&
     items.every((item) => item.path === path || ![item.title, ...item.names].map(plain).includes(plain(text)));
@@ -129,6 +136,9 @@ export function questionsOf(archive: Archive, most: number): Question[] {
         const slip = mistyped(second);
         ask('typo in one of several words', item, slip && `${first} ${slip}`);
       }
+    }
+    for (const pair of pairsOf(telling).filter((two) => isOfOneTitle(two) && having(two).size > 1)) {
+      ask('two words of one title that others mention', item, pair.join(' '));
     }
     for (const three of triplesOf(rarest.slice(0, 4)).filter(identify)) {
       ask('three words of a title', item, three.join(' '));
