@@ -103,6 +103,7 @@ function linePassages(thread: Thread, { history, topicById }: Archive): Passage[
       cycle: report.cycle.id,
       status: line.status.id,
       prefix: anchorPrefix(report),
+      reason: line.status.closed === 'dropped' ? line.tag.reason : undefined,
     }));
     return { target: { line: id, listings, language }, text, also: distinct(appearances.flatMap(hiddenWords)) };
   });

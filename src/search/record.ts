@@ -25,6 +25,8 @@ export interface Listing {
   status: string;
   /** What the line's anchor on the cycle page begins with. */
   prefix: string;
+  /** Why it was dropped, if the report says so. */
+  reason?: string | undefined;
 }
 
 /** A line with every report that has it in these words, newest first; or the anchor of a description. */

@@ -55,6 +55,13 @@ test('an item has the reports with its present wording, each status once, and it
   );
 });
 
+test('an item that was dropped says why', () => {
+  const dropped = line('Replace the seals', true, { ...inStatus('f23b', 'dropped'), reason: 'No rubber' });
+  const view = shown({ ...item, passages: [dropped] });
+  expect(view.querySelector('.meta')!.textContent).toMatch(/^dropped F23B: Replace the seals: No rubber/);
+  expect(texts(view, 'mark')).toEqual(['seals', 'rubber']);
+});
+
 test('the link of a result marks its words and the other forms that were found', () => {
   const [link] = shown(item).querySelectorAll('h3 a');
   expect(link!.getAttribute('href')).toBe('/areas/middleware/seals/?mark=seals+rubber');

@@ -112,7 +112,11 @@ function reportViews(
     const status = filterValues.status.get(id) ?? id;
     const word = element('span', { 'data-status': id, ...langAttributes(t.langOf(id)) }, status);
     const more = others.flatMap((listing) => [', ', link(listing, label(listing), hiddenText(` ${status}`))]);
-    views.push(element('span', {}, link(first!, word, ` ${label(first!)}`), ...more));
+    const { reason } = first!;
+    const why = reason
+      ? [': ', element('span', { dir: 'auto', ...languageOf(passage) }, ...markedText(reason, marks))]
+      : [];
+    views.push(element('span', {}, link(first!, word, ` ${label(first!)}`), ...why, ...more));
   }
   const [earlier] = listings.slice(reportsShown);
   if (earlier) views.push(link(earlier, t('find.earlier', { count: listings.length - reportsShown })));
