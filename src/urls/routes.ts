@@ -42,7 +42,7 @@ export const documentNames = ['cycles', 'areas', 'items', 'topics', 'changes'] a
 
 /** The pages of the guide besides its start page. */
 const guidePages =
-  'accessibility browser content data diagnostics fields follow next-report publish questions read same-work start teams urls who-may write your-site';
+  'accessibility authors browser content data diagnostics fields follow next-report publish questions read same-work start teams urls who-may write your-site';
 
 /**
  * Every route, as the menu, the sitemap, the headers for hosts, the check of links and the list of published URLs need
