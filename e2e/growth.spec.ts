@@ -148,7 +148,7 @@ test('words that a reader looks for are kept from window to window, which say wh
   const { title } = older.find(({ id }) => id === only)!;
   await page.goto(`${server.url}matrix/`);
   await page.getByLabel('Find in matrix').fill(title);
-  const status = page.getByRole('status');
+  const status = page.getByRole('status').first();
   await expect(status).toContainText('1 more in C9–C16');
   await status.getByRole('link', { name: 'C9–C16' }).click();
   await expect(page.getByLabel('Find in matrix')).toHaveValue(title);
