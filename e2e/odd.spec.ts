@@ -27,14 +27,15 @@ test('a report in another language than the site says so wherever one of its lin
   }
 });
 
-test('on a phone, a row of the matrix says in the language of the site how often its item was carried', async ({
-  page,
-}) => {
+test('on a phone, a row of the matrix says beside its status how often its item was carried', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('matrix/');
-  const times = page.locator('tbody td:last-child:not(:empty)').first();
-  const words = await times.evaluate((cell) => getComputedStyle(cell, '::before').content);
-  expect(words).toMatch(/^", fortgeführt\s"/);
+  const row = page.locator('tbody tr:has(td:last-child:not(:empty))').first();
+  const [status, times] = [row.locator('td:nth-last-child(2)'), row.locator('td:last-child')];
+  await expect(times).toHaveText(/^\d+×$/);
+  const [beside, below] = await Promise.all([status.boundingBox(), times.boundingBox()]);
+  expect(Math.abs(beside!.y - below!.y)).toBeLessThan(beside!.height / 2);
+  await expect(page.getByRole('columnheader', { name: 'Fortgeführt' }).first()).toBeAttached();
 });
 
 test('a link by an author is printed with its URL', async ({ page }) => {

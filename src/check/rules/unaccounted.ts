@@ -5,7 +5,7 @@ import { namedInNotes, notedWork } from '../../history/noted-work.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
 import { topLines, withSubLines } from '../../report/report-lines.ts';
 import type { Line, Report } from '../../report/schema/report.ts';
-import type { Mistake, QuestionRule } from '../rule.ts';
+import type { Mistake, QuestionRule, QuestionSeen } from '../rule.ts';
 import { quotedLine } from '../line-text.ts';
 import { sameWorkAmong } from '../same-work.ts';
 import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
@@ -22,7 +22,8 @@ const maxNamed = 3;
  */
 export const unaccounted: QuestionRule = {
   code: 'unaccounted',
-  check({ content, supposed, uncompared, isDoubtful }, report) {
+  check(seen, report) {
+    const { supposed, uncompared, isDoubtful } = seen;
     for (const next of supposed.reports.slice(1)) {
       if (isDoubtful(next)) continue;
       const isNamed = namedInNotes(next);
@@ -34,27 +35,39 @@ export const unaccounted: QuestionRule = {
         .threadsIn(next)
         .flatMap(({ appearances: [now] }) => (now?.report === next && !now.line.tag.continues ? now : []));
       const sameWork = sameWorkAmong(uncompared.some(({ key }) => key === next.key) ? [] : fresh);
-      for (const missing of [unlisted, noted]) {
-        const lost = missing
-          .filter((appearance) => !isSettled(appearance, next))
-          .sort((a, b) => a.line.position.line - b.line.position.line);
-        const byThread = new Map(lost.map((appearance) => [appearance.thread, appearance]));
-        const byPlace = Map.groupBy(lost, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
-        for (const [place, all] of byPlace) {
-          const lines = all.filter((one) => {
-            const now = !all.some(({ parent }) => parent === one.thread) && sameWork(one);
-            if (now) report(now.part.file, mayBeSame(now, one));
-            return !now;
-          });
-          if (lines.length === 0) continue;
-          const part =
-            typeof place === 'string' ? partFor(place, next, content) : supposed.appearanceOf.get(place)!.part;
-          report(part.file, missingBelow(place, lines, next, part));
-        }
-      }
+      // Those that notes name are of an earlier report: they have messages of their own.
+      for (const lost of [unlisted, noted])
+        for (const { file, mistake } of missingIn(next, lost, sameWork, seen)) report(file, mistake);
     }
   },
 };
+
+/** What to say of lost work that a report does not mention, by the heading or line below which it belongs. */
+function missingIn(
+  next: OrderedReport,
+  lost: readonly Appearance[],
+  sameWork: ReturnType<typeof sameWorkAmong>,
+  { content, supposed }: Pick<QuestionSeen, 'content' | 'supposed'>,
+): { file: string; mistake: Mistake }[] {
+  const open = lost
+    .filter((appearance) => !isSettled(appearance, next))
+    .sort((a, b) => a.line.position.line - b.line.position.line);
+  const byThread = new Map(open.map((appearance) => [appearance.thread, appearance]));
+  const byPlace = Map.groupBy(open, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
+  return [...byPlace].flatMap(([place, all]) => {
+    const found = all.map((one) => {
+      const isAlone = !all.some(({ parent }) => parent === one.thread);
+      return { one, now: isAlone ? sameWork(one) : undefined };
+    });
+    const doubtful = found.flatMap(({ one, now }) =>
+      now ? { file: now.part.file, mistake: mayBeSame(now, one) } : [],
+    );
+    const lines = found.flatMap(({ one, now }) => (now ? [] : one));
+    if (lines.length === 0) return doubtful;
+    const part = typeof place === 'string' ? partFor(place, next, content) : supposed.appearanceOf.get(place)!.part;
+    return [...doubtful, { file: part.file, mistake: missingBelow(place, lines, next, part) }];
+  });
+}
 
 /** At the new line, what to write if it is about the lost work. */
 function mayBeSame({ line }: Appearance, lost: Appearance): Mistake {
