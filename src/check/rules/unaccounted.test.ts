@@ -47,7 +47,7 @@ test('the status of a plan is asked what became of work that only a note of the 
   expect(gap).toMatchObject({
     found: 'nothing about `Heat`, open in the k1 status',
     expected:
-      'below this heading: the missing line with its marker: a note of the plan names it, `replacedBy` or `reason` says what became of it',
+      'below this heading: the missing line with its marker, as a note of the plan names it: `replacedBy` or `reason` says what became of it',
     fix: '- Heat',
   });
   expect(gapsOf(reports('- [-] Heat <Item replacedBy="ovens/heat-of-ovens ovens/heat-of-rooms" />'))).toEqual([]);

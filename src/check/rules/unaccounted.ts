@@ -136,19 +136,16 @@ function quotedNames(lines: readonly Appearance[]): string {
 }
 
 function waysToMention(count: number, report: OrderedReport, before: OrderedReport): string[] {
-  const isOne = count === 1;
-  const again = report.kind === 'plan' ? 'again' : isOne ? 'with its marker' : 'with their markers';
-  const listed = `the missing ${isOne ? 'line' : 'lines'} ${again}`;
+  const [lines, them, marked, become] =
+    count === 1
+      ? ['line', 'it', 'with its marker', 'the line that it has become']
+      : ['lines', 'them', 'with their markers', 'the lines that they have become'];
+  const listed = `the missing ${lines} ${report.kind === 'plan' ? 'again' : marked}`;
   if (before.index < report.index - 1)
-    return [
-      `${listed}: a note of the plan names ${isOne ? 'it' : 'them'}, \`replacedBy\` or \`reason\` says what became of ${isOne ? 'it' : 'them'}`,
-    ];
-  const ways = [
-    `\`continues\` on ${isOne ? 'the line that it has become' : 'the lines that they have become'}`,
-    listed,
-  ];
+    return [`${listed}, as a note of the plan names ${them}: \`replacedBy\` or \`reason\` says what became of ${them}`];
+  const ways = [`\`continues\` on ${become}`, listed];
   if (report.kind === 'plan' && before.kind === 'status')
-    ways.push(`a \`<Note>\` that names ${isOne ? 'it' : 'them'} and says what was decided since`);
+    ways.push(`a \`<Note>\` that names ${them} and says what was decided since`);
   return ways;
 }
 
