@@ -82,7 +82,10 @@ export function hasUnreadReport(
   return diagnostics.some(({ code, file }) => code === 'too-many-mistakes' && files.has(file));
 }
 
-/** Whether pages or anchors may be missing just because of a mistake. A link that leads nowhere, and a line that waits for its marker, hide none. */
+/**
+ * Whether pages or anchors may be missing just because of a mistake. A link that leads nowhere hides none, nor does a line that
+ * waits for its marker.
+ */
 export function mayHide(found: Diagnostic): boolean {
   return isError(found) && found.code !== 'broken-link' && !waitsForMarker(found);
 }
