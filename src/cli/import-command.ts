@@ -5,6 +5,7 @@ import { readSettings } from '../loaders/settings.ts';
 import { createAreaTitles } from '../report/area-titles.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
+import type { Content } from '../report/content.ts';
 import { cyclesOf } from '../report/order.ts';
 import { plural } from '../report/plural.ts';
 import { inEnglish } from '../report/status-words.ts';
@@ -13,7 +14,7 @@ import { slugify } from '../report/slug.ts';
 import { reportsInDeck, type AreaSource, type Imported } from '../import/deck/deck-reports.ts';
 import type { Deck } from '../import/deck/deck.ts';
 import { importedText, teamOf, type GivenReport } from '../import/deck/imported-report.ts';
-import { deckWordsOf } from '../import/deck/deck-words.ts';
+import { deckWordsOf, type DeckWords } from '../import/deck/deck-words.ts';
 import { readDeck, titlesWithLines, unmappedRows } from '../import/deck/read-deck.ts';
 import { isTable, tooLarge } from '../import/largest-file.ts';
 import { importTracker, type TrackerOptions } from './import-tracker.ts';
@@ -65,26 +66,21 @@ async function importDeck(
   // A deck may be in another language than the site.
   const known = deckWordsOf(content ?? inEnglish);
   const deck = await readDeck(bytes, path, known, options.hidden);
-  const given = givenReport(options);
-  const { areasFrom } = options;
-  const ofTeam = content && teamOfReport(options.team, content.site);
-  const imported = reportsInDeck(deck, createAreaTitles(content?.areas ?? []), known, { given, areasFrom });
-  if (given && imported.reports[0]?.label !== given.label)
-    throw new PlainError(
-      `The slides of ${path} name several reports, ${imported.reports.map(({ label, kind }) => logLine(`${label} ${kind}`)).join(', ')}: leave out --cycle and --kind.`,
-    );
-  mustHoldReports(imported, deck, path);
+  const imported = reportsOf(deck, path, content, known, options);
+  const { reports, authors, unknownAreas, unmapped } = imported;
+
   const folder = options.out === undefined ? site.settings.folder : resolve(terminal.cwd, options.out);
-  const source = sourcePath(file, site.settings.folder);
-  const deckTitle = imported.title || basename(file, extname(file));
   const isNew = [folder, site.settings.folder].every((place) => !existsSync(join(place, 'site.yaml')));
   const lacksAreas = isNew || !site.input.paths.some((inside) => inside.startsWith('areas/'));
+  const deckTitle = imported.title || basename(file, extname(file));
+  const ofDeck = teamOf(deckTitle, known);
   const ask = isNew ? terminal.ask : undefined;
   const title = await answer({ ...questions.title, otherwise: deckTitle }, options.title, ask);
-  const ofDeck = teamOf(deckTitle, known);
-  const ownTeam = ofDeck || questions.team.otherwise;
-  const team = await answer({ ...questions.team, otherwise: ownTeam }, options.team, ask);
-  const { reports, authors, unknownAreas, unmapped } = imported;
+  const otherwise = ofDeck || questions.team.otherwise;
+  const team = await answer({ ...questions.team, otherwise }, options.team, ask);
+
+  const source = sourcePath(file, site.settings.folder);
+  const ofTeam = content && teamOfReport(options.team, content.site);
   const cycles = [...new Set(reports.map(({ label }) => label))];
   const around = newContent({ title, team, areas: unknownAreas, cycles });
   const files = new Map<string, string | Uint8Array>([
@@ -109,6 +105,25 @@ async function importDeck(
   });
   terminal.out(whatNext([...first, ...steps]));
   return exitCode.done;
+}
+
+/** The reports in a deck. Throws a PlainError if it has none, or others than the one that the options name. */
+function reportsOf(
+  deck: Deck,
+  path: string,
+  content: Content | undefined,
+  known: DeckWords,
+  options: ImportOptions,
+): Imported {
+  const given = givenReport(options);
+  const areas = createAreaTitles(content?.areas ?? []);
+  const imported = reportsInDeck(deck, areas, known, { given, areasFrom: options.areasFrom });
+  if (given && imported.reports[0]?.label !== given.label) {
+    const named = imported.reports.map(({ label, kind }) => logLine(`${label} ${kind}`)).join(', ');
+    throw new PlainError(`The slides of ${path} name several reports, ${named}: leave out --cycle and --kind.`);
+  }
+  mustHoldReports(imported, deck, path);
+  return imported;
 }
 
 /** The report that the options name. Throws a PlainError if one of the two is missing. */

@@ -23,16 +23,17 @@ export function bulletWithStatus(imported: Bullet, words: StatusWords): Bullet {
       marker: undefined,
       doubts: [`the status of "${text}": its look and its words say different things`],
     };
-  if (marker === undefined) {
-    const isUnclear = bullet.sign !== undefined && meaningOfSign(bullet.sign) === 'unclear';
-    return isUnclear
-      ? { ...bullet, doubts: [...doubts, `the status of "${text}": its sign may mean several`] }
-      : bullet;
-  }
+  if (marker === undefined) return withDoubtfulSign(bullet);
   const rest = said && ofWords !== undefined ? { words: said.others, text: said.others } : {};
   // What its look leaves open, its words or its sign say.
   const left = ofLook === undefined ? doubts.filter((doubt) => !doubt.startsWith('the status of ')) : doubts;
   return { ...bullet, ...rest, marker, doubts: left };
+}
+
+function withDoubtfulSign(bullet: Bullet): Bullet {
+  const { sign, text, doubts = [] } = bullet;
+  if (sign === undefined || meaningOfSign(sign) !== 'unclear') return bullet;
+  return { ...bullet, doubts: [...doubts, `the status of "${text}": its sign may mean several`] };
 }
 
 /** A marker that somebody typed on the slide: "[x] Doors". */

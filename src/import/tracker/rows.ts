@@ -48,13 +48,10 @@ export function workIn(rows: readonly string[][], map: TrackerMap, site: Tracker
       name === undefined ? '' : (cellsOf(row, name).find((cell) => cell !== '') ?? '');
     const explanation = (name: string) => (saysNothing(first(name), headers) ? '' : plainLinks(first(name)));
     // Of a tree, the deepest title is that of the row.
-    const words = [title]
-      .flat()
-      .map(first)
-      .findLast((cell) => cell !== '');
+    const words = said(title, first).at(-1);
     if (words === undefined) return [];
     const stands = first(status);
-    const ended = first(resolution) || (resolution === undefined ? (denyingLabels(header, row, site)[0] ?? '') : '');
+    const ended = resolution === undefined ? (denyingLabels(header, row, site)[0] ?? '') : first(resolution);
     if (stands !== '' && !byStatus.has(plainWord(stands))) unknown.statuses.add(stands);
     const standing = byStatus.get(plainWord(stands));
     const isEnded = isRead(ended) && (stands === '' || isDelivered(standing, statuses));
@@ -66,18 +63,20 @@ export function workIn(rows: readonly string[][], map: TrackerMap, site: Tracker
       key: first(key),
       area: first(area),
       due: first(due),
-      reason:
-        [reason]
-          .flat()
-          .map(explanation)
-          .find((words) => words !== '') ?? '',
-      word: [stands, ...(isEnded ? [ended] : []), ...(isPutAway ? ['archived'] : [])]
-        .filter((word) => word !== '')
-        .join(', '),
+      reason: said(reason, explanation)[0] ?? '',
+      word: [stands, isEnded ? ended : '', isPutAway ? 'archived' : ''].filter((word) => word !== '').join(', '),
       status: isEnded ? byResolution.get(plainWord(ended)) : isPutAway ? undefined : standing,
     };
   });
   return { work, unknown: { statuses: [...unknown.statuses], resolutions: [...unknown.resolutions] } };
+}
+
+/** What the cells of one or several columns say; no cell is empty. */
+function said(columns: string | readonly string[], cellOf: (column: string) => string): string[] {
+  return [columns]
+    .flat()
+    .map(cellOf)
+    .filter((cell) => cell !== '');
 }
 
 /** The links of Jira's markup, such as `[words|https://…|smart-link]`, as words and URLs. */
