@@ -74,10 +74,7 @@ async function importDeck(
   const lacksAreas = isNew || !site.input.paths.some((inside) => inside.startsWith('areas/'));
   const deckTitle = imported.title || basename(file, extname(file));
   const ofDeck = teamOf(deckTitle, known);
-  const ask = isNew ? terminal.ask : undefined;
-  const title = await answer({ ...questions.title, otherwise: deckTitle }, options.title, ask);
-  const otherwise = ofDeck || questions.team.otherwise;
-  const team = await answer({ ...questions.team, otherwise }, options.team, ask);
+  const { title, team } = await namesOf(deckTitle, ofDeck, options, isNew ? terminal.ask : undefined);
 
   const source = sourcePath(file, site.settings.folder);
   const ofTeam = content && teamOfReport(options.team, content.site);
@@ -124,6 +121,20 @@ function reportsOf(
   }
   mustHoldReports(imported, deck, path);
   return imported;
+}
+
+/** What the site and the team are called: by the options, an answer or the deck. */
+async function namesOf(
+  deckTitle: string,
+  ofDeck: string,
+  options: ImportOptions,
+  ask: Terminal['ask'],
+): Promise<{ title: string; team: string }> {
+  const otherwise = ofDeck || questions.team.otherwise;
+  return {
+    title: await answer({ ...questions.title, otherwise: deckTitle }, options.title, ask),
+    team: await answer({ ...questions.team, otherwise }, options.team, ask),
+  };
 }
 
 /** The report that the options name. Throws a PlainError if one of the two is missing. */

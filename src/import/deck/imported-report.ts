@@ -66,18 +66,28 @@ export function addSlide(
   if (blocks.length === 0 && (tables.length > 0 || inAreas.length === 0))
     addBlock(report, heading, { note: source, lines: [], body: tables });
   for (const [index, lines] of blocks.entries()) {
-    const hasHeading = index === 0 && title !== '';
-    const home = hasHeading ? undefined : homeOf(lines, earlier);
-    addBlock(report, home?.heading ?? heading, {
-      note: `${source} ${home?.note ?? ''}`.trim(),
-      lines,
-      body: index === blocks.length - 1 ? tables : [],
-    });
-    const [first] = lines;
-    if (first && !hasHeading) warn(first.position, doubtfulHeading(first, home?.heading, title, heading));
+    const body = index === blocks.length - 1 ? tables : [];
+    if (index === 0 && title !== '') addBlock(report, heading, { note: source, lines, body });
+    else addDoubtful({ note: source, lines, body }, heading, title, report, earlier, warn);
   }
   for (const [area, ofArea] of Map.groupBy(inAreas, (one) => one.area))
     addBlock(report, area, { note: source, lines: ofArea.map(({ bullet }) => read(bullet)), body: [] });
+}
+
+/** Adds a block that may have lost its heading: below that of its items in an earlier report, or below the last one. */
+function addDoubtful(
+  block: SlideBlock,
+  heading: string,
+  title: string,
+  report: ImportedReport,
+  earlier: readonly ImportedReport[],
+  warn: Warn,
+): void {
+  const { note, lines } = block;
+  const home = homeOf(lines, earlier);
+  addBlock(report, home?.heading ?? heading, { ...block, note: `${note} ${home?.note ?? ''}`.trim() });
+  const [first] = lines;
+  if (first) warn(first.position, doubtfulHeading(first, home?.heading, title, heading));
 }
 
 /** The tables of a slide that are work, as lines, and the others as Markdown. */
