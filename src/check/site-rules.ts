@@ -4,6 +4,7 @@ import { cycleInField } from './rules/unknown-cycle/field.ts';
 import { duplicateName } from './rules/duplicate-name.ts';
 import { duplicateSign } from './rules/duplicate-status/sign.ts';
 import { duplicateWord } from './rules/duplicate-status/word.ts';
+import { expectedBeforeCycle } from './rules/expected-before-cycle.ts';
 import { firstBytes } from './rules/unsafe-file/first-bytes.ts';
 import { firstFiles } from './rules/missing-file/first-files.ts';
 import { hiddenInYaml } from './rules/hidden-character/yaml.ts';
@@ -28,6 +29,7 @@ export const siteRules: Rules = {
     duplicateName,
     duplicateSign,
     duplicateWord,
+    expectedBeforeCycle,
     firstBytes,
     firstFiles,
     hiddenInYaml,

@@ -135,8 +135,9 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
   return {
     cycles: history.cycles.map(({ cycle, plan, status, last }, index) => {
       const { byChange, unaccounted } = changeCountsOf(last, history);
+      const { expected: _, ...about } = cycle;
       return {
-        ...cycle,
+        ...about,
         ...pathAndUrl(`/cycles/${cycle.id}/`),
         markdown: sitePath(`/cycles/${cycle.id}/index.md`),
         changes: index > 0 ? byChange : undefined,

@@ -4,6 +4,7 @@ import { teamsOf, type Team } from '../report/teams.ts';
 import { translator, type Translate } from '../strings/translate.ts';
 import { dueLines, type DueLines } from './due-lines.ts';
 import type { ReportEdits } from './edits.ts';
+import { expectedReports, type ExpectedReport } from './expected.ts';
 import type { Appearance, History, Thread } from './history.ts';
 import { staleItems, type StaleItem } from './stale.ts';
 import { trackRecord, type TrackedCycle } from './track-record.ts';
@@ -32,6 +33,8 @@ export interface Archive {
   due: DueLines;
   /** The items and sub-lines that are overdue. */
   overdue: ReadonlySet<Thread>;
+  /** The reports that are expected by some day, in the order of the cycles and the teams. */
+  expected: readonly ExpectedReport[];
   /** What was edited in a report, or a part of it, after it was presented; undefined if nothing was, or nobody knows. */
   editsOf: (part: Report) => ReportEdits | undefined;
   /** Whether more may have been edited than `editsOf` says. */
@@ -58,6 +61,7 @@ export function archiveOf(content: Content, history: History): Archive {
     stale: new Map(staleItems(history).map((item) => [item.thread, item])),
     due,
     overdue: new Set(due.overdue.map(({ thread }) => thread)),
+    expected: expectedReports(content, history),
     editsOf: () => undefined,
     areEditsUnknown: () => false,
   };

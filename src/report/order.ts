@@ -1,5 +1,5 @@
 import type { Due } from './schema/item-tag.ts';
-import type { SiteSettings } from './schema/site.ts';
+import type { ExpectedDays, SiteSettings } from './schema/site.ts';
 
 export interface Cycle {
   /** The label in lower case: the name of its folder, and its segment in URLs. */
@@ -7,6 +7,7 @@ export interface Cycle {
   label: string;
   starts?: string | undefined;
   ends?: string | undefined;
+  expected?: ExpectedDays | undefined;
 }
 
 /** All cycles of a site, oldest first, with or without a report. */

@@ -120,3 +120,17 @@ test('two teams cannot have names that make the same URL', () => {
     'duplicate-name: the team `bakery!` a second time',
   ]);
 });
+
+test('no team has expected days twice in a cycle', () => {
+  const site = (other: string) =>
+    twoTeams['site.yaml']!.replace(
+      '[K1, K2]',
+      `[{ label: K1, expected: { teams: { Bakery: { plan: 2031-01-10 }, ${other}: { status: 2031-06-30 } } } }, K2]`,
+    );
+  const codes = (other: string) =>
+    checkKitchen({ ...twoTeams, 'site.yaml': site(other) }).diagnostics.map(({ code, found }) => `${code}: ${found}`);
+  expect(codes('bakery')).toEqual([
+    'duplicate-name: the team `bakery` among the expected days of K1, which are given as `Bakery` already',
+  ]);
+  expect(codes('Bakery')).toEqual([expect.stringMatching(/^frontmatter-syntax: /)]);
+});

@@ -8,7 +8,10 @@ import { teamsOf } from '../../report/teams.ts';
 import { reportTwice, type Named } from '../field-mistakes.ts';
 import type { ContentRule, ContentSeen, ReportMistake } from '../rule.ts';
 
-/** No two areas have a heading in common, no two topics a name, and no two cycles, reviews or teams a URL. */
+/**
+ * No two areas have a heading in common, no two topics a name, and no two cycles, reviews or teams a URL. No team has expected
+ * days twice.
+ */
 export const duplicateName: ContentRule = {
   code: 'duplicate-name',
   check(seen, report) {
@@ -63,6 +66,21 @@ function checkSite({ content: { site }, nameOf }: ContentSeen, report: ReportMis
       fix: 'Delete one of them, or give it another name.',
     });
     reportTwice(names, ({ id }) => id, explain, report);
+  }
+  for (const [index, { expected, label }] of cyclesOf(site).entries()) {
+    const path = ['cycles', index, 'expected', 'teams'];
+    const names = Object.keys(expected?.teams ?? {}).map((name) => ({
+      name,
+      owner: name,
+      file: nameOf('site.yaml'),
+      at: [...path, name],
+    }));
+    const explain = ({ name }: Named, earlier: Named) => ({
+      found: `the team ${quote(name)} among the expected days of ${label}, which are given as ${quote(earlier.name)} already`,
+      expected: 'each team once',
+      fix: 'Delete one of them.',
+    });
+    reportTwice(names, ({ name }) => slugify(name), explain, report);
   }
 }
 

@@ -25,3 +25,15 @@ test('an area names a team, by its name or its id', () => {
   expect(found(area('bakery'))).toEqual([]);
   expect(found(area('Bakry'))).toContain('content/areas/ovens.mdx unknown-team: team: Bakery');
 });
+
+test('an expected day is that of a team, by its name or its id', () => {
+  const site = (team: string) => ({
+    'site.yaml': twoTeams['site.yaml']!.replace(
+      'K2]',
+      `{ label: K2, expected: { plan: 2031-01-10, teams: { ${team}: { plan: 2031-02-10 } } } }]`,
+    ),
+  });
+  expect(found(site('bakery'))).toEqual([]);
+  expect(found(site('Bakry'))).toEqual(['content/site.yaml unknown-team: Write Bakery.']);
+  expect(found(site('Garden'))).toEqual(['content/site.yaml unknown-team: Correct it, or add it to `teams`.']);
+});

@@ -72,6 +72,7 @@ export const diagnosticKinds = {
   'dropped-unexplained': ['warning', 'Dropped work without a reason or a replacement'],
   'copied-report': ['warning', 'A report with the title, date or words of another'],
   'due-before-cycle': ['warning', 'A due date that was past when it was given'],
+  'expected-before-cycle': ['warning', 'An expected day before its cycle'],
   'completed-planned': ['warning', 'Completed work that is planned again'],
   'missed-mark': ['warning', 'Text that looks like a bullet, a heading or a marker'],
   'closed-waiting': ['warning', 'Closed work that still waits for something'],

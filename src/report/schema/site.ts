@@ -36,6 +36,26 @@ const team = z.union([
   }),
 ]);
 
+const expectedDays = {
+  plan: field(z.optional(z.iso.date()), 'The day by which its plan is expected.', '2030-12-19'),
+  status: field(z.optional(z.iso.date()), 'The day by which its status is expected.', '2031-07-10'),
+};
+
+const expected = field(
+  z.optional(
+    z.strictObject({
+      ...expectedDays,
+      teams: field(
+        z.optional(z.record(teamName, z.strictObject(expectedDays))),
+        'Other days for some of the teams, by their names. A later day than that of all is an extension.',
+        '{ Bakery: { status: 2031-08-14 } }',
+      ),
+    }),
+  ),
+  'The days by which its reports are to be presented. Pages compare them with the date of each report, never with today.',
+  '{ plan: 2030-12-19, status: 2031-07-10 }',
+);
+
 const cycle = z.union([
   cycleLabel,
   z
@@ -43,6 +63,7 @@ const cycle = z.union([
       label: cycleLabel,
       starts: field(z.optional(z.iso.date()), 'First day of the cycle, if known.', '2031-01-01'),
       ends: field(z.optional(z.iso.date()), 'Last day of the cycle, if known.', '2031-06-30'),
+      expected,
     })
     .check(
       z.refine(({ starts = '', ends = starts }) => starts <= ends, {
@@ -150,7 +171,7 @@ export const siteSchema = z.strictObject({
   ),
   cycles: field(
     z.array(cycle).check(z.minLength(1)),
-    'Every cycle, oldest first: a label, or { label, starts, ends } if you know the dates. You can list future cycles before they have a report.',
+    'Every cycle, oldest first: a label, or { label, starts, ends, expected } if you know the dates. You can list future cycles before they have a report.',
     '[K1, K2]',
   ),
   statuses: statusesSchema,
@@ -243,3 +264,6 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteSettings = z.infer<typeof siteSchema>;
+
+/** By which days the reports of a cycle are expected. */
+export type ExpectedDays = NonNullable<z.infer<typeof expected>>;
