@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
@@ -144,6 +144,14 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
       end(await joinSite(folder, options, await withContent(content)));
     });
 
+  command('expected', 'Print which reports are expected, and which are late today, by team.')
+    .option('--within <days>', 'only those expected in so many days, besides those that are late', wholeNumber)
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async ({ content, ...options }) => {
+      const { printExpected } = await import('./expected-command.ts');
+      end(await printExpected(options, await withContent(content)));
+    });
+
   command('addresses', 'Add the URLs of the last build to addresses.txt, so that no later build breaks one.')
     .option('--check', 'only say which are missing')
     .action(async ({ content, check = false }) => {
@@ -152,4 +160,10 @@ function createProgram(terminal: Omit<Terminal, 'project'>, end: (code: ExitCode
     });
 
   return program;
+}
+
+/** Throws an error that Commander prints. */
+function wholeNumber(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a whole number, such as 7.');
 }

@@ -99,3 +99,28 @@ test('the label of a cycle whose last day nobody knows is in no calendar', () =>
   const [calendar] = calendarsOf(kitchenWith('- [ ] Seals <Item due="K2" />', '- [ ] Seals <Item due="K1" />'));
   expect(calendar?.lines).toEqual([]);
 });
+
+test('the calendar of the site has the days by which reports are expected, even without due dates', () => {
+  const { content, history } = readReports(
+    {},
+    {
+      'site.yaml': `title: Kitchen
+team: T
+teams: [Bakery, Service]
+cycles: [{ label: K1, expected: { plan: 2031-01-10, status: 2031-07-10, teams: { Service: { status: 2031-08-14 } } } }]
+`,
+      'areas/ovens.mdx': '---\ntitle: Ovens\nteam: Bakery\n---\n',
+      'areas/staff.mdx': '---\ntitle: Staff\nteam: Service\n---\n',
+      'cycles/k1/plan/bakery.mdx': '---\ndate: 2031-01-10\n---\n\n## Ovens\n\n- Seals\n',
+    },
+  );
+  const archive = archiveOf(content, history);
+  const [ofSite, ...others] = calendarsOf(archive);
+  expect(others).toEqual([]);
+  const events = eventsOf(calendarDocument(ofSite!, archive));
+  expect(events.map(({ UID, SUMMARY, DTSTART }) => [UID, SUMMARY, DTSTART])).toEqual([
+    ['https://kitchen.example/k/due.ics#k1/plan', 'K1 plan expected', '20310110'],
+    ['https://kitchen.example/k/due.ics#k1/status', 'K1 status expected', '20310710'],
+    ['https://kitchen.example/k/due.ics#k1/status/service', 'Service: K1 status expected', '20310814'],
+  ]);
+});

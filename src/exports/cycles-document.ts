@@ -4,6 +4,7 @@ import { aboutReport, type AboutReport } from '../history/about-report.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { dueCounts } from '../history/due-lines.ts';
 import { editKinds, type LineEdit } from '../history/edits.ts';
+import type { ExpectedReport } from '../history/expected.ts';
 import type { OrderedReport } from '../history/history.ts';
 import { topLines } from '../report/report-lines.ts';
 import type { Line, Report } from '../report/schema/report.ts';
@@ -124,14 +125,28 @@ const cycleSchema = z.object({
   reports: field(z.array(reportSchema), 'Its reports, plan before status.'),
 });
 
+const expectedSchema = z.object({
+  report: field(reportKey, 'The report, which may not be there yet.'),
+  team: field(z.optional(z.string()), 'Id of the team whose part is expected, if there are several teams.'),
+  day: field(z.iso.date(), 'The day by which it is expected.'),
+  extendedFrom: field(z.optional(z.iso.date()), 'The day of the other teams, if this team has a later one.'),
+  isPresented: field(z.boolean(), 'Whether it is there.'),
+  date: field(z.optional(z.iso.date()), 'Date of the presentation, if the report gives it.'),
+  isLate: field(z.boolean(), 'Whether it was presented on a later day; nothing is compared with today.'),
+});
+
 /** The fields of `/api/cycles.json` after its head. */
 export const cyclesSchema = z.object({
   cycles: field(z.array(cycleSchema), 'The cycles that have a report, oldest first.'),
+  expected: field(
+    z.optional(z.array(expectedSchema)),
+    'By which day each report is expected, those of cycles ahead included; absent if `site.yaml` gives no days.',
+  ),
 });
 export type CyclesDocument = z.infer<typeof cyclesSchema>;
 
 export function cyclesDocument(archive: Archive): CyclesDocument {
-  const { history } = archive;
+  const { history, expected } = archive;
   return {
     cycles: history.cycles.map(({ cycle, plan, status, last }, index) => {
       const { byChange, unaccounted } = changeCountsOf(last, history);
@@ -145,6 +160,19 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
         reports: [plan, status].flatMap((report) => (report ? cycleReportValue(report, archive) : [])),
       };
     }),
+    expected: expected.length > 0 ? expected.map(expectedValue) : undefined,
+  };
+}
+
+function expectedValue({ cycle, kind, team, day, extendedFrom, part, isLate }: ExpectedReport) {
+  return {
+    report: `${cycle.id}/${kind}`,
+    team: team?.id,
+    day,
+    extendedFrom,
+    isPresented: part !== undefined,
+    date: part?.date,
+    isLate,
   };
 }
 

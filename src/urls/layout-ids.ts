@@ -30,8 +30,8 @@ const onRoutes: Readonly<Record<string, RegExp>> = {
   '/reviews/[review]/': /^_(?:completed|dropped|open|unlisted)$/,
   // The letters with which items begin.
   '/search/': /^_(?:all|0-9|\p{L}{1,3})$/u,
-  '/teams/': /^_of-.*$/,
-  '/teams/[team]/': /^_(?:asked|changes|delivered|follow|now|record|waits)$/,
+  '/teams/': /^_(?:expected|of-.*)$/,
+  '/teams/[team]/': /^_(?:asked|changes|delivered|expected|follow|now|record|waits)$/,
   '/topics/[topic]/': /^_(?:earlier|follow|now)$/,
   '/waits/': /^_(?:by|by-.*|ended)$/,
 };

@@ -35,7 +35,7 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
     'area with due dates': withUnknownIds([...dated]),
     'site with teams': withUnknownIds(teams.length > 0 ? [''] : []),
     team: withUnknownIds(teams),
-    'site with due dates': withUnknownIds(dated.size > 0 ? [''] : []),
+    'site with a calendar': withUnknownIds(dated.size + archive.expected.length > 0 ? [''] : []),
     item: new Map(history.items.map((thread) => [thread.id, idsOfItem(thread, history)])),
     topic: new Map(content.topics.map(({ id }) => [id, idsOfTopic(linesByTopic.get(id) ?? [])])),
     'older topic page': new Map(

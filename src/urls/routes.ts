@@ -12,7 +12,7 @@ export type RouteKind =
   | 'page'
   | 'pictured cycle'
   | 'review'
-  | 'site with due dates'
+  | 'site with a calendar'
   | 'site with teams'
   | 'team'
   | 'topic'
@@ -86,7 +86,7 @@ export const routes: readonly Route[] = [
   { path: '/beside-pages.json', mayChange: true },
   { path: '/cycles/[cycle]/index.md', kind: 'cycle' },
   { path: '/cycles/[cycle]/preview.png', kind: 'pictured cycle', needsUrl: true },
-  { path: '/due.ics', kind: 'site with due dates', needsUrl: true },
+  { path: '/due.ics', kind: 'site with a calendar', needsUrl: true },
   { path: '/favicon.svg' },
   { path: '/feed.xml', needsUrl: true },
   { path: '/files/[...path]', kind: 'original' },
