@@ -24,12 +24,56 @@ test('a cycle has the part of each team, and names those without one', async ({ 
   await page.goto('cycles/t3/');
   const status = page.getByRole('article').first();
   await expect(status.getByRole('heading', { level: 3 })).toHaveText([/^Telescope Control/, /^Scheduling/]);
-  await expect(status).toContainText(/Data Access\s*No report yet\s*Archive · Portal/);
+  await expect(status).toContainText(
+    /Data Access\s*No report yet\s*expected on 17 Oct 2031, extended from 3 Oct 2031\s*Archive · Portal/,
+  );
   await expect(status.getByRole('heading', { level: 4, name: 'Observing queue' })).toBeVisible();
   await page.goto('cycles/t3/changes/');
   await page.getByRole('link', { name: '3 no report yet' }).click();
   const awaited = page.locator('section', { has: page.getByRole('heading', { name: 'No report yet' }) });
   await expect(awaited.last().getByRole('listitem').first()).toContainText('Move images to the new disks');
+});
+
+test('the head of the meeting sees which reports came, which were late and which are awaited', async ({ page }) => {
+  await page.goto('teams/');
+  const table = page.getByRole('table').first();
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Team',
+    /^T3 plan\s*Expected on 4 Jul 2031$/,
+    /^T3 status\s*Expected on 3 Oct 2031$/,
+    /^T4 plan\s*Expected on 3 Oct 2031$/,
+  ]);
+  await expect(table.getByRole('row', { name: 'Scheduling' }).getByRole('cell')).toHaveText([
+    /Presented 4 Jul 2031$/,
+    /Presented 3 Oct 2031$/,
+    /Expected on 3 Oct 2031$/,
+  ]);
+  const cells = table.getByRole('row', { name: 'Data Access' }).getByRole('cell');
+  await expect(cells.first()).toContainText(/Presented 5 Jul 2031, expected 11 Jul 2031, extended from 4 Jul 2031$/);
+  await expect(cells.nth(1)).toContainText(/Expected on 17 Oct 2031, extended from 3 Oct 2031$/);
+  await page.getByText('Earlier cycles').click();
+  await expect(page.getByText('Late: presented 5 Jul 2031, expected 4 Jul 2031')).toBeVisible();
+
+  await table.getByRole('link', { name: 'Data Access' }).click();
+  const own = page.locator('section', { has: page.getByRole('heading', { name: 'Expected reports' }) });
+  await expect(own.getByRole('listitem').nth(1)).toContainText(
+    /T3 status\s*Expected on 17 Oct 2031, extended from 3 Oct 2031/,
+  );
+  await own.getByRole('link', { name: 'T2 status' }).click();
+  await expect(page.getByRole('article').first()).toContainText(
+    /Data Access\s*Late\s*presented 5 Jul 2031, expected 4 Jul 2031/,
+  );
+});
+
+test('a reader copies the changes of a cycle for a mail, by team', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('cycles/t3/changes/');
+  await expect(page.getByRole('button', { name: 'Follow' })).toBeVisible();
+  await page.getByRole('link', { name: 'Copy as text' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Copy as text ✓' })).toBeAttached();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('No report yet: Data Access (expected on 17 Oct 2031, extended from 3 Oct 2031)');
+  expect(text).toMatch(/\*\*Telescope Control\*\*\n\n- .* · <https:\/\/summit\.example\/areas\//);
 });
 
 test('the matrix shows the rows of a team', async ({ page }) => {

@@ -160,7 +160,7 @@ export function cyclesDocument(archive: Archive): CyclesDocument {
         reports: [plan, status].flatMap((report) => (report ? cycleReportValue(report, archive) : [])),
       };
     }),
-    expected: expected.length > 0 ? expected.map(expectedValue) : undefined,
+    ...(expected.length > 0 && { expected: expected.map(expectedValue) }),
   };
 }
 

@@ -235,3 +235,16 @@ test.each(documentNames)('%s.json has one entry per line', (name) => {
 test('empty lists are written too', () => {
   expect(documentText({ version: 1, items: [], areas: [] })).toBe('{"version":1,"items":[\n],"areas":[\n]}\n');
 });
+
+test('cycles.json has the expected reports of a site that gives their days, and of no other', () => {
+  const dated = sampleArchive({
+    'site.yaml':
+      'title: K\nteam: T\ncycles: [{ label: K1, expected: { status: 2031-04-01 } }, K2, { label: K3, expected: { status: 2032-01-01 } }]\n',
+  });
+  const { expected } = JSON.parse(documentText(documentOf('cycles', dated))) as { expected: unknown };
+  expect(expected).toEqual([
+    { report: 'k1/status', day: '2031-04-01', isPresented: true, date: '2031-04-02', isLate: true },
+    { report: 'k3/status', day: '2032-01-01', isPresented: false, isLate: false },
+  ]);
+  expect(JSON.parse(documentText(documentOf('cycles', sampleArchive())))).not.toHaveProperty('expected');
+});

@@ -100,3 +100,27 @@ test('a report of all teams in one file is that of each, and a site of one team 
   const { content, history } = readInput({ input: inputOf(files), diagnostics: [] });
   expect(expectedReports(content, history)).toMatchObject([{ team: undefined, day: '2031-06-30', isLate: true }]);
 });
+
+test('twenty teams and six cycles, 240 parts, are compared', () => {
+  const names = Array.from({ length: 20 }, (_, index) => `Team ${index}`);
+  const days = names.map((name) => `${name}: { status: 2031-08-14 }`).join(', ');
+  const cycles = Array.from(
+    { length: 6 },
+    (_, n) => `{ label: K${n}, expected: { plan: 2031-01-10, teams: { ${days} } } }`,
+  );
+  const areas = names.map((name, n) => [`areas/a${n}.mdx`, `---\ntitle: Area ${n}\nteam: ${name}\n---\n`]);
+  const parts = [0, 1, 2, 3, 4, 5].flatMap((cycle) =>
+    names.flatMap((_, n) =>
+      ['plan', 'status'].map((kind) => [
+        `cycles/k${cycle}/${kind}/team-${n}.mdx`,
+        part(n === cycle ? '2032-01-01' : '2031-01-10', `Area ${n}`),
+      ]),
+    ),
+  );
+  const site = `title: K\nteam: T\nteams: [${names.join(', ')}]\ncycles: [${cycles.join(', ')}]\n`;
+  const files = { 'site.yaml': site, ...Object.fromEntries([...areas, ...parts]) } as Record<string, string>;
+  const { content, history } = readInput({ input: inputOf(files), diagnostics: [] });
+  const expected = expectedReports(content, history);
+  expect(expected).toHaveLength(240);
+  expect(expected.filter(({ isLate }) => isLate)).toHaveLength(12);
+});

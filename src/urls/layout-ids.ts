@@ -22,7 +22,7 @@ const onRoutes: Readonly<Record<string, RegExp>> = {
   // A part has the name of its team in its ids.
   '/cycles/[cycle]/': /^_(?:(?:plan|status)(?:\/[a-z0-9-]+)?(?:-edited|-source)?|unaccounted)$/,
   '/cycles/[cycle]/changes/': new RegExp(
-    `^_(?:compare|outcomes|visit|flow-.*-(?:title|desc)|${[...groups, ...outcomes, 'awaited'].join('|')})$`,
+    `^_(?:compare|follow|outcomes|visit|flow-.*-(?:title|desc)|${[...groups, ...outcomes, 'awaited'].join('|')})$`,
   ),
   '/guide/follow/': /^_feed$/,
   '/matrix/': ofMatrix,

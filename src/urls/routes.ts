@@ -84,6 +84,7 @@ export const routes: readonly Route[] = [
   { path: '/areas/[area]/[item]/index.md', kind: 'item' },
   { path: '/areas/[area]/preview.png', kind: 'area', needsUrl: true },
   { path: '/beside-pages.json', mayChange: true },
+  { path: '/cycles/[cycle]/changes/index.md', kind: 'cycle' },
   { path: '/cycles/[cycle]/index.md', kind: 'cycle' },
   { path: '/cycles/[cycle]/preview.png', kind: 'pictured cycle', needsUrl: true },
   { path: '/due.ics', kind: 'site with a calendar', needsUrl: true },

@@ -1,6 +1,7 @@
-/** The pages of cycles, areas and items as Markdown. */
+/** The pages of cycles, their changes, areas and items as Markdown. */
 import type { APIRoute } from 'astro';
 import { areaMarkdown } from '../../exports/area-markdown.ts';
+import { changesMarkdown } from '../../exports/changes-markdown.ts';
 import { cycleMarkdown } from '../../exports/cycle-markdown.ts';
 import { itemMarkdown } from '../../exports/item-markdown.ts';
 import { getArchive } from '../../loaders/get-archive.ts';
@@ -14,6 +15,9 @@ export async function getStaticPaths() {
   const cyclesOf = (area: string) => splitRecent(areaCycles(area, history));
   return filePaths<string>('index.md', [
     ...history.cycles.map((entry) => [`/cycles/${entry.cycle.id}/`, () => cycleMarkdown(entry, archive)] as const),
+    ...history.cycles.map(
+      (entry) => [`/cycles/${entry.cycle.id}/changes/`, () => changesMarkdown(entry, archive)] as const,
+    ),
     ...content.areas.map(
       (area) => [`/areas/${area.id}/`, () => areaMarkdown(area, cyclesOf(area.id), archive)] as const,
     ),

@@ -214,6 +214,7 @@ export const en = {
     other: 'In {count} lines, only spelling, punctuation or links were corrected.',
   },
   'changes.label': 'Changes',
+  'changes.copy': 'Copy as text',
 
   // The flow from one report to the next.
   'flow.fromTo': '{before} → {after}',
