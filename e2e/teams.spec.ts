@@ -65,8 +65,8 @@ test('the head of the meeting sees which reports came, which were late and which
   );
 });
 
-test('a reader copies the changes of a cycle for a mail, by team', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a reader copies the changes of a cycle for a mail, by team', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('cycles/t3/changes/');
   await expect(page.getByRole('button', { name: 'Follow' })).toBeVisible();
   await page.getByRole('link', { name: 'Copy as text' }).press('Enter');
