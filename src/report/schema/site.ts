@@ -41,12 +41,18 @@ const expectedDays = {
   status: field(z.optional(z.iso.date()), 'The day by which its status is expected.', '2031-07-10'),
 };
 
+const daysOfTeam = field(
+  z.strictObject(expectedDays),
+  'The days by which the reports of one team are expected.',
+  '{ status: 2031-08-14 }',
+);
+
 const expected = field(
   z.optional(
     z.strictObject({
       ...expectedDays,
       teams: field(
-        z.optional(z.record(teamName, z.strictObject(expectedDays))),
+        z.optional(z.record(teamName, daysOfTeam)),
         'Other days for some of the teams, by their names. A later day than that of all is an extension.',
         '{ Bakery: { status: 2031-08-14 } }',
       ),
