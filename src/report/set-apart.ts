@@ -44,7 +44,7 @@ export function setApart(text: string, words: StatusWords): SetApart | undefined
   const last = findAt('end', first?.others ?? text, words);
   if (first && last && first.status !== last.status) return undefined;
   const found = last ? { ...last, ...(first && { written: first.written }) } : first;
-  if (!found || !isTitle(found.others)) return undefined;
+  if (!found || !isTitle(found.others, words)) return undefined;
   return { ...found, isCertain: found.isCertain && (first?.isCertain ?? true) };
 }
 
@@ -74,10 +74,11 @@ function withoutLabel(text: string, words: StatusWords): string {
 
 const anySign = new RegExp(statusSigns, 'u');
 
-/** Code has no status, nothing but an aside is no work, and "✅ Seals / ❌ Doors" is about several. */
-function isTitle(text: string): boolean {
+/** Code has no status, nothing but an aside or "Status" is no work, and "✅ Seals / ❌ Doors" is about several. */
+function isTitle(text: string, words: StatusWords): boolean {
   const isCode = (text.match(/`/g)?.length ?? 0) % 2 === 1;
-  return !isCode && !anySign.test(text) && /\p{L}/u.test(text.replace(/\([^()]*\)/g, ''));
+  const title = text.replace(/\([^()]*\)|[*_]/g, '').trim();
+  return !isCode && !anySign.test(text) && /\p{L}/u.test(title) && !words.isLabel(title);
 }
 
 /** The status of a field such as "Status: done"; undefined if the text is anything else. */

@@ -51,6 +51,8 @@ test.each([
   '- Kafka: open to ideas',
   '- Rename `done` to `Closed`',
   '- [done](https://example.org) Train',
+  '- Status: done',
+  '- **ESTADO**: terminado',
 ])('no status is read in %j', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`).filter((fix) => !fix.includes('\n'))).toEqual([]);
 });
