@@ -17,8 +17,14 @@ type MeetingSlide =
   | { type: 'title' }
   /** Explains the statuses and changes on the slides. */
   | { type: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
-  /** Where several teams report, each begins with its name, and says which of the reports it has not written yet. */
-  | { type: 'team'; team: Team; awaiting: readonly OrderedReport[] }
+  /** Where several teams report, each begins with the numbers of its reports, and says which it has not written yet. */
+  | {
+      type: 'team';
+      team: Team;
+      reports: readonly OrderedReport[];
+      awaiting: readonly OrderedReport[];
+      areas: readonly Area[];
+    }
   | { type: 'report'; report: OrderedReport; areas: readonly Area[] }
   | { type: 'areas'; report: OrderedReport; team: Team | undefined; areas: readonly SlideArea[] }
   /** What was waited for longest, and how much more there is. */
@@ -34,8 +40,8 @@ export function presented(index: number, cycles: readonly CycleReports[]): Order
 }
 
 /**
- * The slides of a meeting: a title, a legend if there are marks, then the numbers and areas of each report: of one team
- * after the other, each of which begins with its name. What is waited for comes last.
+ * The slides of a meeting: a title, a legend if there are marks, then the numbers and areas of each report; of several
+ * teams, the numbers of one team's reports, their areas, and so on. What is waited for comes last.
  */
 export function meetingSlides(reports: readonly OrderedReport[], archive: Archive): MeetingSlide[] {
   const groups = [undefined, ...archive.teamById.values()].map((team) => teamSlides(team, reports, archive));
@@ -66,11 +72,12 @@ function teamSlides(team: Team | undefined, reports: readonly OrderedReport[], a
     const sections = parts.flatMap((part) => part.sections);
     return parts.length > 0 ? { ...report, parts, sections } : [];
   });
-  const begin: MeetingSlide[] = team && shares.length + awaiting.length > 0 ? [{ type: 'team', team, awaiting }] : [];
+  const ofTeam: MeetingSlide[] =
+    team && shares.length + awaiting.length > 0 ? [{ type: 'team', team, reports: shares, awaiting, areas }] : [];
   return [
-    ...begin,
-    ...shares.flatMap((report) => [
-      { type: 'report' as const, report, areas },
+    ...ofTeam,
+    ...shares.flatMap((report): MeetingSlide[] => [
+      ...(team ? [] : [{ type: 'report' as const, report, areas }]),
       ...areaSlides(report, archive, areas).map((some) => ({ type: 'areas' as const, report, team, areas: some })),
     ]),
   ];

@@ -59,10 +59,10 @@ test('an area of such a team is in the newest reports, with a note', () => {
   expect(others).toEqual([]);
 });
 
-test('the slides of a meeting go from team to team, and each begins with its name', () => {
+test('the slides of a meeting go from team to team, and each begins with the numbers of its reports', () => {
   const slides = meetingSlides(presented(1, history.cycles), archive).map((slide) =>
     slide.type === 'team'
-      ? [slide.team.name, ...slide.awaiting.map(({ key }) => `no ${key}`)].join(', ')
+      ? [slide.team.name, ...slide.reports.map(({ key }) => key)].join(', ')
       : 'report' in slide
         ? `${slide.type} ${slide.report.key}`
         : slide.type,
@@ -70,13 +70,11 @@ test('the slides of a meeting go from team to team, and each begins with its nam
   expect([...new Set(slides)]).toEqual([
     'title',
     'legend',
-    'Telescope Control',
-    'report t2/status',
+    'Telescope Control, t2/status, t3/plan',
     'areas t2/status',
-    'report t3/plan',
     'areas t3/plan',
-    'Data Access',
-    'Scheduling',
+    'Data Access, t2/status, t3/plan',
+    'Scheduling, t2/status, t3/plan',
   ]);
   const last = meetingSlides(presented(2, history.cycles), archive);
   expect(last.flatMap((slide) => (slide.type === 'team' ? [[slide.team.id, slide.awaiting.length]] : []))).toEqual([
