@@ -401,9 +401,13 @@ test('a reader compares any two reports, and the URL keeps the comparison', asyn
   await page.goto('cycles/w4/changes/');
   const [report, since] = [page.getByLabel('Changes in'), page.getByLabel('since', { exact: true })];
   await expect(since.locator('option:checked')).toHaveText('W4 plan');
+  await expect(page.getByRole('link', { name: 'The plan for W4' }), 'a second choice').toBeHidden();
+  await report.selectOption({ label: 'W4 plan' });
+  const changes = page.getByRole('main').getByRole('heading', { level: 2 }).filter({ visible: true });
+  await expect(changes).toHaveText(['Since the last report']);
+  await page.goBack();
   await since.selectOption({ label: 'W2 status' });
   await expect(page).toHaveURL(/\/cycles\/w4\/changes\/\?since=w2$/);
-  const changes = page.getByRole('main').getByRole('heading', { level: 2 });
   await expect(changes).toHaveText(['W2 status → W4 status']);
   const counts = page.locator('#_comparison .counts');
   await expect(counts.getByRole('listitem')).toHaveText(['3 new', '10 closed', '1 no longer listed', '3 carried']);

@@ -103,6 +103,13 @@ test('home lists what has changed by team', async ({ page }) => {
   await expect(page).toHaveURL(/\/teams\/scheduling\/#_changes$/);
 });
 
+test('a comparison that a reader chooses is by team, as one that was built is', async ({ page }) => {
+  await page.goto('cycles/t3/changes/?since=t1');
+  const teams = page.locator('#_comparison').getByRole('heading', { level: 4 });
+  await expect(teams.filter({ hasText: 'Telescope Control' })).not.toHaveCount(0);
+  await expect(teams.filter({ hasText: 'Scheduling' })).not.toHaveCount(0);
+});
+
 test('who else works on Butler is two steps from home', async ({ page, search }) => {
   await page.goto('');
   await page.getByRole('main').getByRole('searchbox').fill('Butler');

@@ -37,7 +37,7 @@ const load = async <T>(path: string) => (await (await fetch(sitePath(path))).jso
 
 /** Returns what goes to the comparison of two reports, by their indexes; if the second is not earlier, of the one before. */
 async function startComparing(fields: HTMLElement): Promise<GoTo> {
-  const [cycles, items, { areas }, wording] = await Promise.all([
+  const [cycles, items, { areas, teams }, wording] = await Promise.all([
     load<CyclesDocument>('/api/cycles.json'),
     load<ItemsDocument>('/api/items.json'),
     load<AreasDocument>('/api/areas.json'),
@@ -49,7 +49,9 @@ async function startComparing(fields: HTMLElement): Promise<GoTo> {
   const published = publishedHistory(cycles, items);
   const { reports } = published;
   const t = translator(wording);
-  const archive = { history: published, areas, areaById: new Map(areas.map((area) => [area.id, area])), t };
+  const areaById = new Map(areas.map((area) => [area.id, area]));
+  const teamById = new Map(teams.map((team) => [team.id, team]));
+  const archive = { history: published, areas, areaById, teamById, t };
   const [reportField, sinceField] = fields.querySelectorAll('select') as unknown as [
     HTMLSelectElement,
     HTMLSelectElement,
@@ -67,7 +69,9 @@ async function startComparing(fields: HTMLElement): Promise<GoTo> {
     message.textContent = wrong === undefined ? '' : comparisonFault(wrong, report, t);
     const isBuilt = since.index === report.index - 1;
     document.querySelector('#_comparison')?.remove();
-    for (const part of builtParts) part.hidden = !isBuilt;
+    // The plan stands below the status, where a reader who has chosen it would not see it.
+    const isAlone = report.kind === 'plan';
+    for (const part of builtParts) part.hidden = !isBuilt || (isAlone && !part.querySelector('#_plan'));
     if (!isBuilt) document.querySelector('.body')!.insertAdjacentHTML('afterbegin', section(report, since).text);
   };
   const section = (report: OrderedReport, since: OrderedReport): Html => {

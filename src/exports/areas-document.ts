@@ -45,8 +45,15 @@ const areaEntry = z.object({
   ),
 });
 
+const teamEntry = z.object({
+  id: field(z.string(), 'Id of the team.'),
+  name: field(z.string(), 'Its name.'),
+  ...pageFields,
+});
+
 /** The fields of `/api/areas.json` after its head. */
 export const areasSchema = z.object({
+  teams: field(z.array(teamEntry), 'The teams in their order; none if the site is that of one team.'),
   areas: field(z.array(areaEntry), 'The areas, in their order.'),
   trackRecord: field(
     z.array(trackSchema),
@@ -55,10 +62,11 @@ export const areasSchema = z.object({
 });
 export type AreasDocument = z.infer<typeof areasSchema>;
 
-export function areasDocument({ content, history, trackRecord }: Archive): AreasDocument {
+export function areasDocument({ content, history, teamById, trackRecord }: Archive): AreasDocument {
   const items = Map.groupBy(history.items, ({ appearances }) => appearances.at(-1)!.area);
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
+    teams: [...teamById.values()].map(({ id, name }) => ({ id, name, ...pathAndUrl(`/teams/${id}/`) })),
     areas: content.areas.map(({ id, title, aliases, contact, team, body }) => ({
       id,
       title,
