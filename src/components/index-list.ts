@@ -12,7 +12,8 @@ interface IndexRow {
 /** A list like a printed table of contents. */
 export function indexList(rows: readonly IndexRow[]): Html {
   const entries = rows.map(({ href, words, marks }) => {
-    const beside = marks && html`<span class="marks">${marks}</span>`;
+    const marked = html`${marks}`;
+    const beside = marked.text !== '' && html`<span class="marks">${marked}</span>`;
     return html`<li class="row"><a href="${href}" dir="auto">${words}</a>${beside}</li>`;
   });
   return html`<ul class="index" role="list">${entries}</ul>`;
