@@ -1,3 +1,4 @@
+import { expectRowsNearTop } from './layout.ts';
 import { leftEdges, mirror } from './mirrored.ts';
 import { SearchDialog } from './search-dialog-page.ts';
 import { test } from './search-page.ts';
@@ -75,6 +76,14 @@ test('a reader copies the changes of a cycle for a mail, by team', async ({ page
   expect(text).toContain('No report yet: Data Access (expected on 17 Oct 2031, extended from 3 Oct 2031)');
   expect(text).toMatch(/\*\*Telescope Control\*\*\n\n- .* · <https:\/\/summit\.example\/areas\//);
 });
+
+for (const path of ['cycles/t3/', 'cycles/t2/', 'topics/butler/', 'matrix/'])
+  test(`on ${path} the first row is near the top`, async ({ page }) => {
+    await expectRowsNearTop(page, path, path === 'matrix/' ? 'tbody tr' : '.body .row:visible', {
+      phone: 1,
+      desktop: 1,
+    });
+  });
 
 test('the matrix shows the rows of a team', async ({ page }) => {
   await page.goto('teams/data-access/');
