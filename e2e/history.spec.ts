@@ -210,8 +210,8 @@ test('a planned line is said once, and links to lines of the plan open it', asyn
   await expect(page.locator(':target')).toBeInViewport();
 });
 
-test('home has numbers for each area, which add up and link to what they count', async ({ page }) => {
-  await page.goto('');
+test('each area has numbers, which add up and link to what they count', async ({ page }) => {
+  await page.goto('areas/');
   const rows = page
     .getByRole('table')
     .getByRole('row')
