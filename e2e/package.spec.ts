@@ -126,8 +126,9 @@ export default defineConfig({ integrations: [almanac({ components: { Masthead: '
   await page.goto(server.url);
   await expect(page).toHaveTitle('Kitchen reports');
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(1, 2, 3)');
-  await expect(page.getByRole('table')).toHaveCSS('border-bottom-color', 'rgb(7, 8, 9)');
   await expect(page.getByText('For the kitchen only')).toBeVisible();
+  await page.getByRole('link', { name: 'Areas' }).first().click();
+  await expect(page.getByRole('table')).toHaveCSS('border-bottom-color', 'rgb(7, 8, 9)');
   await page.getByRole('link', { name: 'Matrix' }).first().click();
   await expect(page.getByRole('columnheader', { name: 'C2 plan' }).first()).toBeVisible();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'About us' }).click();
