@@ -121,15 +121,17 @@ const contents: Record<string, () => Files> = {
   'a paragraph of tabs': () => site([`Oven${'\t'.repeat(240_000)}x`]),
   'tabs before a list': () => site([`${'\t'.repeat(40_000)}- Oven`]),
   'tabs behind a bullet': () => site([`-${'\t'.repeat(200_000)}Oven`]),
+  '400 reports': () => inventContent(400),
   'broken links at 400 reports': () => {
     const files = inventContent(400);
+    let links = 0;
     for (const [path, text] of files)
       if (/^cycles\//.test(path))
         files.set(
           path,
           text.replace(
             /^( *- (?:\[.\] )?)(\w+)/gm,
-            (_, start: string, first: string) => `${start}[${first}](/areas/gone/${first})`,
+            (_, start: string, first: string) => `${start}[${first}](/areas/gone/${first}-${word(links++)}/)`,
           ),
         );
     return files;

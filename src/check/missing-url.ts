@@ -14,15 +14,18 @@ interface Explanation {
 /** Returns a function that explains what is wrong with a URL where something is missing. */
 export function missingExplainer(site: Site): (url: string, missing: Missing) => Explanation {
   const nearestUrl = nearestUrlFinder(site);
+  // Many links may lead to one page that is gone.
+  const nearest = new Map<string, string | undefined>();
   return (url, missing) => {
-    const near = nearestUrl(url, missing);
+    const near = nearest.has(url) ? nearest.get(url) : nearestUrl(url, missing);
+    nearest.set(url, near);
     const wrong = {
       page: 'where there is no page',
       slash: 'which hosts redirect, because it has no slash at its end',
       anchor: `but ${quote(endOf(placeOf(url).path, site))} has no such anchor`,
     };
-    const nearest = near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`;
-    return { wrong: wrong[missing], expected: `a URL of the site; ${nearest}`, near };
+    const like = near === undefined ? 'none is like this one' : `the nearest is ${quote(near)}`;
+    return { wrong: wrong[missing], expected: `a URL of the site; ${like}`, near };
   };
 }
 

@@ -17,8 +17,11 @@ export function slugify(words: string): string {
   return cutAtHyphen(slug);
 }
 
+/** What most slugs look like: a check asks this of each of thousands of paths. */
+const plainSlug = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 export function isSlug(name: string): boolean {
-  return name !== '' && slugify(name) === name;
+  return plainSlug.test(name) || (name !== '' && slugify(name) === name);
 }
 
 /** The slug of a line without a parenthesis at its end: "USDF (harder than expected)" and "USDF" are the same item. */

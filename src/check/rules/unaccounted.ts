@@ -55,10 +55,8 @@ function missingIn(
   const byThread = new Map(open.map((appearance) => [appearance.thread, appearance]));
   const byPlace = Map.groupBy(open, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
   return [...byPlace].flatMap(([place, all]) => {
-    const found = all.map((one) => {
-      const isAlone = !all.some(({ parent }) => parent === one.thread);
-      return { one, now: isAlone ? sameWork(one) : undefined };
-    });
+    const parents = new Set(all.map(({ parent }) => parent));
+    const found = all.map((one) => ({ one, now: parents.has(one.thread) ? undefined : sameWork(one) }));
     const doubtful = found.flatMap(({ one, now }) =>
       now ? { file: now.part.file, mistake: mayBeSame(now, one) } : [],
     );

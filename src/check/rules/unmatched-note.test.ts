@@ -42,3 +42,13 @@ test('suggests the first name of an item instead of a later one', () => {
     fix: 'items/ovens/doors.mdx',
   });
 });
+
+test('says of how many notes more than a thousand it says no more', () => {
+  const notes = Array.from({ length: 1_003 }, (_, index) => [`items/ovens/roof-${1_000 + index}.mdx`, note]);
+  const { diagnostics } = readReports(earlier, Object.fromEntries(notes));
+  expect(diagnostics).toHaveLength(1_001);
+  expect(diagnostics.at(-1)).toMatchObject({
+    file: 'content/items/ovens/roof-2000.mdx',
+    found: 'one of 3 more notes without an item; no others are shown',
+  });
+});

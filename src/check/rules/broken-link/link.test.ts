@@ -90,3 +90,10 @@ test.each([
   const { diagnostics } = check({ input, diagnostics: [] }, { ...options, base: '/r/', origin: 'https://k.example' });
   expect(diagnostics.map(({ fix }) => fix)).toEqual(fixed === undefined ? [] : [`See ${fixed}`]);
 });
+
+test('says of how many links to more than a thousand URLs it says no more', () => {
+  const links = Array.from({ length: 1_003 }, (_, index) => `- See [${index}](/areas/gone/x${index}/)`);
+  const found = diagnosticsOf('', `${links.join('\n')}\n`);
+  expect(found).toHaveLength(1_001);
+  expect(found.at(-1)?.found).toBe('one of 3 more links to where there is nothing; no others are shown');
+});

@@ -1,5 +1,6 @@
 import { documentsOf, type Content } from '../../../report/content.ts';
 import { decoded } from '../../../report/decoded.ts';
+import type { Position } from '../../../report/diagnostics/diagnostic.ts';
 import { correctedLines, placesIn, quote } from '../../../report/diagnostics/source.ts';
 import { isPath } from '../../../report/markdown/resolve-link.ts';
 import type { UsedLink } from '../../../report/schema/report.ts';
@@ -13,10 +14,15 @@ interface BrokenLink extends UsedLink {
   missing: Missing;
 }
 
+/** Links to other URLs beyond this number wait until these are right, as each is compared with all pages. */
+const most = 1_000;
+
 export const brokenLink: UrlRule = {
   code: 'broken-link',
   check(seen, report) {
     let explain: ReturnType<typeof linkExplainer> | undefined;
+    const explained = new Set<string>();
+    const others: { file: string; at: Position }[] = [];
     for (const { file, links } of documentsOf(seen.content)) {
       const broken = links.flatMap((link) => brokenAt(link, seen) ?? []);
       if (broken.length === 0) continue;
@@ -25,6 +31,11 @@ export const brokenLink: UrlRule = {
       // Several links may use one reference definition.
       const byPlace = new Map(broken.map((link) => [`${link.position.line}:${link.position.column}`, link]));
       for (const link of byPlace.values()) {
+        if (!explained.has(link.to) && explained.size === most) {
+          others.push({ file, at: link.position });
+          continue;
+        }
+        explained.add(link.to);
         const [start, end] = stretch(link.position);
         const written = text.slice(start, end);
         explain ??= linkExplainer(seen.content, seen.urls);
@@ -33,6 +44,14 @@ export const brokenLink: UrlRule = {
         report(file, { at: link.position, fix, ...explanation });
       }
     }
+    const [next] = others;
+    if (!next) return;
+    report(next.file, {
+      at: next.at,
+      found: `one of ${others.length.toLocaleString('en')} more links to where there is nothing; no others are shown`,
+      expected: 'a URL of the site',
+      fix: 'Fix the links reported before it, and check again.',
+    });
   },
 };
 
