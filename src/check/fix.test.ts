@@ -45,7 +45,8 @@ function expectRight(texts: Texts): void {
     expect(position.column, found.code).toBeLessThanOrEqual(row.length + 1);
     if (!/[\r\n]/.test(fix)) expect(hiddenIn(fix), fix).toBeLessThanOrEqual(hiddenIn(row));
   }
-  const { result } = fixFiles(files, check);
+  const { files: fixed, result } = fixFiles(files, check);
+  expect(fixFiles(fixed, check).files).toEqual(fixed);
   expect(result.diagnostics.filter(isError).length).toBeLessThanOrEqual(before.diagnostics.filter(isError).length);
 }
 
@@ -85,6 +86,15 @@ test.each([1, 2, 3])(
     for (let count = 0; count < 60; count++) expectRight(changed(examples[random(examples.length)]!, random));
   },
 );
+
+test('a line of many mistakes is fixed in one run', () => {
+  const lines = `- [/] ${'Measure a loss <5 '.repeat(60)}\n`;
+  const report = `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n${lines}`;
+  const { files, check } = checking({ ...kitchen, 'cycles/k1/status.mdx': report });
+  const { files: after, result } = fixFiles(files, check);
+  expect(result.diagnostics.filter(isError)).toEqual([]);
+  expect(fixFiles(after, check).fixed).toEqual([]);
+});
 
 test('a warning is not fixed where that would make an error', () => {
   const lines = '- [done] Choose a thermostat\n- Choose a thermostat\n';

@@ -1,5 +1,7 @@
 import type { Diagnosis } from './check.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { hasHidden } from '../report/diagnostics/hidden-characters.ts';
+import { editOf, isOverlap, withEdits } from '../report/diagnostics/merge-fixes.ts';
 import { maxContext } from '../report/diagnostics/source.ts';
 import type { ContentFile } from '../report/file.ts';
 
@@ -39,18 +41,24 @@ function countErrors({ diagnostics }: Diagnosis): number {
   return diagnostics.filter(isError).length;
 }
 
-/** Fixes one mistake of each line. The next round finds the others at their new places. */
+/** Fixes what is apart in each line. The next round finds the others at their new places. */
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
   // Every second part is a line end.
   const parts = file.text.split(/(\r\n|\n|\r)/);
   const inFile = diagnostics.filter((found) => found.certainty === 'certain' && found.file === file.displayPath);
   for (const [number, ofLine] of Map.groupBy(inFile, ({ position }) => position.line)) {
     const index = (number - 1) * 2;
-    const [first] = ofLine;
+    const line = parts[index] ?? '';
     // The fix of a longer line is only a part of it.
-    if (!first || (parts[index] ?? '').length > maxContext) continue;
-    parts[index] = first.fix;
-    done.push(first);
+    if (line.length > maxContext) continue;
+    const [first, ...others] = ofLine.map((found) => ({ found, ...editOf(line, found.fix) }));
+    if (!first) continue;
+    const apart = [first];
+    for (const edit of others) if (!apart.some((one) => isOverlap(one, edit))) apart.push(edit);
+    const text = withEdits(line, apart);
+    const isAsOne = !hasHidden(text) || hasHidden(first.found.fix);
+    parts[index] = isAsOne ? text : first.found.fix;
+    done.push(...(isAsOne ? apart : [first]).map(({ found }) => found));
   }
   return { ...file, text: parts.join('') };
 }

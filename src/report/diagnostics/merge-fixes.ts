@@ -29,9 +29,7 @@ export function mergeFixes(
       const apart = edits.filter(
         (edit) => !edits.some((other) => other.diagnostic !== edit.diagnostic && isOverlap(edit, other)),
       );
-      const fix = apart
-        .toSorted((a, b) => b.start - a.start)
-        .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);
+      const fix = withEdits(line, apart);
       // Beside other letters, a joiner may join nothing, so that nobody sees it.
       for (const { diagnostic } of apart) if (!hasHidden(fix) || hasHidden(diagnostic.fix)) merged.set(diagnostic, fix);
     }
@@ -51,6 +49,13 @@ export function editOf(line: string, fix: string): Edit {
   return { start, end: line.length - unchanged, replacement: fix.slice(start, fix.length - unchanged) };
 }
 
-function isOverlap(a: Edit, b: Edit): boolean {
+/** A line with edits that do not overlap. */
+export function withEdits(line: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);
+}
+
+export function isOverlap(a: Edit, b: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
