@@ -80,7 +80,7 @@ export function brokenMarkerOf(read: ReadLine, { document, statuses }: ReportSee
 }
 
 /** @param problem what is wrong with the marker. */
-export function explainMarker(
+export function markerMistake(
   { read, written, words: { text, start, end }, sign, others, isInFront, opening }: BrokenMarker,
   problem: string,
   seen: ReportSeen,

@@ -38,7 +38,7 @@ export interface Named {
 export function reportTwice<One extends Named>(
   names: readonly One[],
   keyOf: (one: One) => string,
-  explain: (one: One, earlier: One) => Explained,
+  mistakeOf: (one: One, earlier: One) => Explained,
   report: ReportMistake,
 ): void {
   const first = new Map<string, One>();
@@ -46,7 +46,7 @@ export function reportTwice<One extends Named>(
     const key = keyOf(one);
     const earlier = first.get(key) ?? one;
     first.set(key, earlier);
-    if (earlier.owner !== one.owner) report(one.file, { at: one.at, ...explain(one, earlier) });
+    if (earlier.owner !== one.owner) report(one.file, { at: one.at, ...mistakeOf(one, earlier) });
   }
 }
 

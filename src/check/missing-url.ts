@@ -1,18 +1,18 @@
-/** Explains URLs of the site where something is missing. */
+/** What is wrong with URLs of the site where something is missing. */
 import { resemblingAmong } from '../report/diagnostics/nearest.ts';
 import { quote } from '../report/diagnostics/source.ts';
 import { joinUrl, type PageUrl } from '../urls/redirects.ts';
 import { endOf, missingAt, placeOf, withSlash, type Missing, type Site } from '../urls/site.ts';
 
-interface Explanation {
+interface Fault {
   wrong: string;
   expected: string;
   /** The URL of the site that was probably meant; undefined if none is like it. */
   near: string | undefined;
 }
 
-/** Returns a function that explains what is wrong with a URL where something is missing. */
-export function missingExplainer(site: Site): (url: string, missing: Missing) => Explanation {
+/** Returns a function that says what is wrong with a URL where something is missing. */
+export function urlFaults(site: Site): (url: string, missing: Missing) => Fault {
   const nearestUrl = nearestUrlFinder(site);
   // Many links may lead to one page that is gone.
   const nearest = new Map<string, string | undefined>();

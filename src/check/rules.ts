@@ -109,7 +109,7 @@ export interface Rules extends RulesOfDocuments {
 // The order only matters where a comment says so, as what is found is sorted.
 export const reportRules: Rules = {
   fields: [[unreadableLine, repeatedField], [hiddenEscape, misreadText], [wrongField]],
-  // The first that knows a sign explains it.
+  // The mistake is that of the first that knows a sign.
   signs: [mdxComment, mdxExpression, mdxEsm, mdxAutolink, unknownElement, mdxTag, mdxLessThan],
   documents: [
     brokenFences,

@@ -8,10 +8,10 @@ import type { LoneTag } from '../report/markdown/tags.ts';
 import { proseOf } from './prose.ts';
 import type { DocumentSeen, MistakeHere } from './rule.ts';
 
-/** A rule about signs that MDX reads as something else. The first that knows a sign explains it. */
+/** A rule about signs that MDX reads as something else. The mistake is that of the first that knows a sign. */
 export interface SignRule {
   code: DiagnosticCode;
-  explain(sign: Sign): SignMistake | undefined;
+  mistakeOf(sign: Sign): SignMistake | undefined;
 }
 
 /** The beginning of something that MDX reads differently. */
@@ -37,7 +37,7 @@ export type SignMistake = MistakeHere & {
   isWholeLine?: boolean;
 };
 
-/** Explains each sign that is no part of a mistake before it, until `isFull`. */
+/** Reports each sign that is no part of a mistake before it, until `isFull`. */
 export function checkSigns(
   rules: readonly SignRule[],
   seen: DocumentSeen,
@@ -53,9 +53,9 @@ export function checkSigns(
   for (const { offset, tag } of signsIn(tree, tags, source)) {
     if (isFull()) return;
     if (offset < done || corrected.has(offset)) continue;
-    const explained = explain(rules, { source, offset, rest: source.slice(offset), tag, tags, seen });
-    if (!explained) continue;
-    const { code, mistake } = explained;
+    const found = firstMistake(rules, { source, offset, rest: source.slice(offset), tag, tags, seen });
+    if (!found) continue;
+    const { code, mistake } = found;
     const { end = mistake.at[1], other, isWholeLine = false, ...shown } = mistake;
     if (other !== undefined) corrected.add(other);
     done = end;
@@ -65,9 +65,12 @@ export function checkSigns(
   }
 }
 
-function explain(rules: readonly SignRule[], sign: Sign): { code: DiagnosticCode; mistake: SignMistake } | undefined {
-  for (const { code, explain } of rules) {
-    const mistake = explain(sign);
+function firstMistake(
+  rules: readonly SignRule[],
+  sign: Sign,
+): { code: DiagnosticCode; mistake: SignMistake } | undefined {
+  for (const { code, mistakeOf } of rules) {
+    const mistake = mistakeOf(sign);
     if (mistake) return { code, mistake };
   }
   return undefined;

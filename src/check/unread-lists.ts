@@ -35,7 +35,7 @@ export function hasMarkedBullet(text: string, statuses: readonly Status[]): bool
 }
 
 /** @param bullets the text as bullets, if it is work. */
-export function explainUnread(node: Nodes, what: string, bullets: string, seen: ReportSeen): MistakeHere {
+export function unreadMistake(node: Nodes, what: string, bullets: string, seen: ReportSeen): MistakeHere {
   return {
     at: node,
     found: `${what}, which is not read as work`,

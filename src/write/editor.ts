@@ -216,7 +216,7 @@ export class ReportEditor {
   }
 
   /** Writes into the tag of a line why it is dropped. */
-  explain(problem: Diagnostic, reason: string): void {
+  showReason(problem: Diagnostic, reason: string): void {
     if (!this.#isJudged) return;
     const { from, to } = placeOf(problem, this.#judged);
     this.#change({ from, to, insert: withReason(this.#judged.sliceString(from, to), reason) });

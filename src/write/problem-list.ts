@@ -77,7 +77,7 @@ export function actionOf(problem: Diagnostic, editor: ReportEditor): Action | un
   if (problem.code !== 'dropped-unexplained') return undefined;
   const apply = () => {
     const reason = askReason(editor.wordsAt(problem.position.line));
-    if (reason !== undefined) editor.explain(problem, reason);
+    if (reason !== undefined) editor.showReason(problem, reason);
   };
   return { name: t('write.reason'), apply };
 }

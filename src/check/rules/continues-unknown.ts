@@ -13,12 +13,12 @@ export const continuesUnknown: HistoryRule = {
     for (const [own, unknown] of byReport) {
       const ids = idsBefore(own, history);
       const resembling = resemblingAmong(ids);
-      for (const { line, part } of unknown) report(part.file, explain(line, ids.length > 0, resembling));
+      for (const { line, part } of unknown) report(part.file, mistakeOf(line, ids.length > 0, resembling));
     }
   },
 };
 
-function explain(line: Line, hasEarlier: boolean, resembling: (id: string) => string | undefined): Mistake {
+function mistakeOf(line: Line, hasEarlier: boolean, resembling: (id: string) => string | undefined): Mistake {
   const written = line.tag.continues ?? '';
   const meant = resembling(written.split('/').map(slugify).join('/'));
   const near = meant === undefined ? 'none is like this one' : `the nearest is ${quoteId(meant)}`;

@@ -39,7 +39,7 @@ function checkFiles(
     { name: title, owner: file, file, at: [field], aliases },
     ...aliases.map((name, index) => ({ name, owner: file, file, at: ['aliases', index], aliases })),
   ]);
-  const explain = ({ name, at, aliases }: NameOfFile, earlier: NameOfFile) => ({
+  const mistakeOf = ({ name, at, aliases }: NameOfFile, earlier: NameOfFile) => ({
     found: `the name ${quote(name)}, which ${earlier.file} already has${headingKey(name) === headingKey(earlier.name) ? '' : ` as ${quote(earlier.name)}`}`,
     expected: 'each name in one file; other names of the same thing are its aliases',
     fix:
@@ -47,7 +47,7 @@ function checkFiles(
         ? `aliases: ${yamlText(aliases.filter((_, index) => index !== at[1]))}`
         : `If both are the same, move what this file says there, and delete it; if not, write another ${field}, or delete the name there.`,
   });
-  reportTwice(names, ({ name }) => keyOf(name), explain, report);
+  reportTwice(names, ({ name }) => keyOf(name), mistakeOf, report);
 }
 
 /** The lists of `site.yaml`, whose names become those of folders and URLs. */
@@ -60,12 +60,12 @@ function checkSite({ content: { site }, nameOf }: ContentSeen, report: ReportMis
   };
   for (const [what, list] of Object.entries(lists)) {
     const names = list.map((one, index) => ({ ...one, owner: index, file: nameOf('site.yaml') }));
-    const explain = ({ name }: Named) => ({
+    const mistakeOf = ({ name }: Named) => ({
       found: `the ${what} ${quote(name)} a second time`,
       expected: `each ${what} once, as its URL is made from its name`,
       fix: 'Delete one of them, or give it another name.',
     });
-    reportTwice(names, ({ id }) => id, explain, report);
+    reportTwice(names, ({ id }) => id, mistakeOf, report);
   }
   for (const [index, { expected, label }] of cyclesOf(site).entries()) {
     const path = ['cycles', index, 'expected', 'teams'];
@@ -88,10 +88,10 @@ function checkSite({ content: { site }, nameOf }: ContentSeen, report: ReportMis
 function checkDrafts({ input, nameOf }: ContentSeen, report: ReportMistake): void {
   const drafts = input.paths.filter((path) => 'draft' in classifyPath(path));
   const names = drafts.map((path) => ({ name: path, owner: path, file: nameOf(path) }));
-  const explain = ({ name }: Named, earlier: Named) => ({
+  const mistakeOf = ({ name }: Named, earlier: Named) => ({
     found: `${quote(name)}, which is for the same page as ${quote(earlier.name)}`,
     expected: 'one of the two',
     fix: `Delete ${earlier.name} or ${name}.`,
   });
-  reportTwice(names, ({ name }) => name.replace(/(^|\/)_/g, '$1'), explain, report);
+  reportTwice(names, ({ name }) => name.replace(/(^|\/)_/g, '$1'), mistakeOf, report);
 }

@@ -8,11 +8,11 @@ import type { MistakeHere, ReportRule } from '../rule.ts';
 export const emptyLine: ReportRule = {
   code: 'empty-line',
   check({ document: { lines, wordless, file } }, report) {
-    for (const bullet of wordless) report(explainBullet(bullet, file.text));
+    for (const bullet of wordless) report(bulletMistake(bullet, file.text));
     for (const read of lines) {
       const { text, slug, tag } = read.line;
       if (text === '') report({ ...nothing, at: read.paragraph });
-      else if (slug === '' && tag.id === undefined) report(explainWords(read, file.text));
+      else if (slug === '' && tag.id === undefined) report(wordsMistake(read, file.text));
     }
   },
 };
@@ -31,7 +31,7 @@ const misreadings: Readonly<Record<string, string>> = {
   thematicBreak: 'a rule',
 };
 
-function explainBullet(bullet: ListItem, source: string): MistakeHere {
+function bulletMistake(bullet: ListItem, source: string): MistakeHere {
   const [first] = bullet.children;
   const { start } = offsetsOf(bullet);
   if (!first) return { ...nothing, at: [start, start], fix: 'Delete this bullet.' };
@@ -51,7 +51,7 @@ function explainBullet(bullet: ListItem, source: string): MistakeHere {
 }
 
 /** Words such as "(all)" give no id, but the same words without parentheses would. */
-function explainWords({ line: { text }, paragraph, item }: ReadLine, source: string): MistakeHere {
+function wordsMistake({ line: { text }, paragraph, item }: ReadLine, source: string): MistakeHere {
   const { start, end } = offsetsOf(paragraph);
   const words = source.slice(start, end).trimEnd();
   const tag = item ? offsetsOf(item) : { start: start + words.length, end };

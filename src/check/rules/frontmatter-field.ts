@@ -16,16 +16,16 @@ export const wrongField: FieldsRule = {
     if (!seen.hasFrontmatter) return noFrontmatter(seen, report);
     const meant = meantNames(seen);
     for (const issue of seen.issues) {
-      const mistake = explanations[issue.kind](issue, seen, meant);
+      const mistake = mistakes[issue.kind](issue, seen, meant);
       if (mistake) report(mistake);
     }
   },
 };
 
-type Explain = (issue: Issue, seen: FieldsSeen, meant: ReturnType<typeof meantNames>) => MistakeHere | undefined;
+type MistakeOf = (issue: Issue, seen: FieldsSeen, meant: ReturnType<typeof meantNames>) => MistakeHere | undefined;
 
 /** Each kind of mistake. */
-const explanations: Record<Issue['kind'], Explain> = {
+const mistakes: Record<Issue['kind'], MistakeOf> = {
   unknown: (issue, seen, meant) => {
     const { path } = issue;
     const { known = [], path: meantPath, rest = '' } = meant.get(issue) ?? {};

@@ -13,7 +13,7 @@ export const lineOutsideArea: ReportRule = {
   check(seen, report) {
     const above: RootContent[] = [];
     for (const node of aboveAreas(seen)) {
-      if (isBullets(node)) report(explain(node, above, seen.document.file.text, seen.areas));
+      if (isBullets(node)) report(mistakeOf(node, above, seen.document.file.text, seen.areas));
       else above.push(node);
     }
   },
@@ -41,7 +41,7 @@ function titleAbove(above: readonly RootContent[], areas: SiteAreas): RootConten
 }
 
 /** If the title of an area is above the bullets, it was meant as their heading. */
-function explain(list: List, above: readonly RootContent[], source: string, areas: SiteAreas): MistakeHere {
+function mistakeOf(list: List, above: readonly RootContent[], source: string, areas: SiteAreas): MistakeHere {
   const title = titleAbove(above, areas);
   const { start } = offsetsOf(list);
   const firstLine = correctedLines(source, start, start, '');

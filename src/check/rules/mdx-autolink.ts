@@ -7,7 +7,7 @@ const clear = /^<https?:\/\/[^\s<>]+>(?=$|[\s.,;:!?)])/;
 
 export const mdxAutolink: SignRule = {
   code: 'mdx-autolink',
-  explain({ source, offset, rest }) {
+  mistakeOf({ source, offset, rest }) {
     const [link, url = '', words] = autolink.exec(rest) ?? [];
     if (link === undefined) return undefined;
     return {

@@ -3,7 +3,7 @@ import type { SignRule } from '../signs.ts';
 
 export const mdxComment: SignRule = {
   code: 'mdx-comment',
-  explain({ offset, rest }) {
+  mistakeOf({ offset, rest }) {
     const [comment, words = ''] = /^<!--([\s\S]*?)(?:-->|$)/.exec(rest) ?? [];
     if (comment === undefined) return undefined;
     return {

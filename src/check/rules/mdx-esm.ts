@@ -8,7 +8,7 @@ const statement =
 /** A paragraph that MDX reads as an import or export. The fix makes a sentence of it, unless it is code. */
 export const mdxEsm: SignRule = {
   code: 'mdx-esm',
-  explain({ offset, rest }) {
+  mistakeOf({ offset, rest }) {
     if (/^[<{]/.test(rest)) return undefined;
     const [paragraph = ''] = /^[^\r\n]*(?:(?:\r\n|\n|\r)(?!\s*[\r\n])[^\r\n]+)*/.exec(rest) ?? [];
     if (!statement.test(paragraph))

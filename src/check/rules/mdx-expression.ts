@@ -15,22 +15,22 @@ import type { Sign, SignMistake, SignRule } from '../signs.ts';
 
 export const mdxExpression: SignRule = {
   code: 'mdx-expression',
-  explain(sign) {
+  mistakeOf(sign) {
     if (!sign.rest.startsWith('{')) return undefined;
-    return explainComment(sign) ?? explainMacro(sign) ?? explainBrace(sign);
+    return commentMistake(sign) ?? macroMistake(sign) ?? braceMistake(sign);
   },
 };
 
 const ofOthers = 'which is for another program; MDX reads it as code';
 
 /** What other programs write between braces, as pasted text has it. */
-function explainMacro({ source, offset, seen }: Sign): SignMistake | undefined {
+function macroMistake({ source, offset, seen }: Sign): SignMistake | undefined {
   const callout = calloutAt(source, offset - beforeInLine(source, offset).length);
   if (callout) return callout;
   const enclosed = enclosingMacro(source, offset, seen);
   if (enclosed) return enclosed;
   const command = /\\\p{L}+$/u.exec(beforeInLine(source, offset, maxCommand))?.[0];
-  if (command !== undefined) return explainCommand(command, source, offset);
+  if (command !== undefined) return commandMistake(command, source, offset);
   const macro = macroAt(source, offset);
   if (!macro) return undefined;
   const end = offset + macro.written.length;
@@ -50,7 +50,7 @@ function explainMacro({ source, offset, seen }: Sign): SignMistake | undefined {
 const maxCommand = 30;
 
 /** `\begin{itemize}` of LaTeX. */
-function explainCommand(command: string, source: string, offset: number): SignMistake {
+function commandMistake(command: string, source: string, offset: number): SignMistake {
   const [inside = '{'] = /^\{[^{}\r\n]*\}/.exec(restOfLine(source, offset, maxContext)) ?? [];
   return {
     at: [offset - command.length, offset + inside.length],
@@ -112,7 +112,7 @@ function isWithin(offset: number, { start, end }: { start: number; end: number }
   return offset >= start && offset < end;
 }
 
-function explainComment({ offset, rest }: Sign): SignMistake | undefined {
+function commentMistake({ offset, rest }: Sign): SignMistake | undefined {
   const [comment, words = ''] = /^\{\s*\/\*([\s\S]*?)\*\/\s*\}/.exec(rest) ?? [];
   if (comment === undefined) return undefined;
   return {
@@ -124,7 +124,7 @@ function explainComment({ offset, rest }: Sign): SignMistake | undefined {
 }
 
 /** The fix escapes every brace in the line, so that one paste is enough. */
-function explainBrace({ source, offset: start }: Sign): SignMistake {
+function braceMistake({ source, offset: start }: Sign): SignMistake {
   const isLong = beforeInLine(source, start, maxContext + 1).length > maxContext || isLongFrom(source, start);
   const longest = isLong ? neighbourhood : maxContext;
   const before = beforeInLine(source, start, longest);

@@ -4,7 +4,7 @@ import type { SignRule } from '../signs.ts';
 /** A less-than sign that begins no tag. */
 export const mdxLessThan: SignRule = {
   code: 'mdx-less-than',
-  explain({ offset, rest }) {
+  mistakeOf({ offset, rest }) {
     if (!rest.startsWith('<')) return undefined;
     const [mention, name] = /^<[@#!][^<>|\s]+(?:\|([^<>\r\n]*))?>/.exec(rest) ?? [];
     if (mention !== undefined)

@@ -8,15 +8,15 @@ import { components, tagAt, type WrittenTag } from '../written-tag.ts';
 /** A tag without its other half, or one that nothing can read. */
 export const mdxTag: SignRule = {
   code: 'mdx-tag',
-  explain(sign) {
+  mistakeOf(sign) {
     const written = tagAt(sign);
     if (!written) return undefined;
     const opened = sign.tag?.opened;
     if (opened !== undefined) return mistake(sign, written, `</${opened}>, the end of the tag before`, `</${opened}>`);
-    if (written.isEnd && components.includes(written.name)) return explainEnd(sign, written);
-    if (written.name === 'Note') return explainNote(sign, written);
-    if (/^item$/i.test(written.name)) return explainItem(sign, written);
-    return explainHtml(sign, written);
+    if (written.isEnd && components.includes(written.name)) return endMistake(sign, written);
+    if (written.name === 'Note') return noteMistake(sign, written);
+    if (/^item$/i.test(written.name)) return itemMistake(sign, written);
+    return htmlMistake(sign, written);
   },
 };
 
@@ -31,14 +31,14 @@ function mistake(
   return { at: [offset, end], expected, instead, over };
 }
 
-function explainEnd(sign: Sign, written: WrittenTag): SignMistake {
+function endMistake(sign: Sign, written: WrittenTag): SignMistake {
   const isLast = /^\s*(?:[\r\n]|$)/.test(sign.source.slice(written.end));
   const start = isLast ? sign.source.slice(0, sign.offset).trimEnd().length : sign.offset;
   return mistake(sign, written, `nothing: no <${written.name}> is open here`, '', [start, written.end]);
 }
 
 /** A note may end at one of the other tags. */
-function explainNote(sign: Sign, written: WrittenTag): SignMistake {
+function noteMistake(sign: Sign, written: WrittenTag): SignMistake {
   const { source, offset, rest, tag, tags } = sign;
   const expected = '<Note> with its end, </Note>, in the same paragraph or bullet';
   const last = tag && endOfNote(tag, tags);
@@ -51,14 +51,14 @@ function explainNote(sign: Sign, written: WrittenTag): SignMistake {
   return { ...mistake(sign, written, expected, instead, [offset, last.end]), other: last.start };
 }
 
-function explainItem(sign: Sign, written: WrittenTag): SignMistake {
+function itemMistake(sign: Sign, written: WrittenTag): SignMistake {
   const expected = written.isWhole
     ? '<Item … /> with attributes such as added or id="slug", their values in straight double quotes'
     : '<Item … />, closed with a slash';
   return mistake(sign, written, expected, readableItem(written.text));
 }
 
-function explainHtml(sign: Sign, written: WrittenTag): SignMistake {
+function htmlMistake(sign: Sign, written: WrittenTag): SignMistake {
   const { source, offset } = sign;
   const remark = written.name === 'br' ? remarkBehind(sign, written) : undefined;
   if (remark) return remark;

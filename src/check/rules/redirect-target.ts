@@ -1,7 +1,7 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import { ownerOf } from '../../urls/site-urls.ts';
 import { missingAt } from '../../urls/site.ts';
-import { missingExplainer } from '../missing-url.ts';
+import { urlFaults } from '../missing-url.ts';
 import { redirectLine } from '../../urls/redirect-line.ts';
 import { redirectsOf, reportRedirects, type Redirect } from '../redirects.ts';
 import type { Mistake, UrlRule } from '../rule.ts';
@@ -18,14 +18,14 @@ export const redirectTarget: UrlRule = {
     const redirects = redirectsOf(content).filter(({ from }) => !isOwn(from));
     const targets = new Map(redirects.map(({ from, to }) => [from, to]));
     // Only pages of the site itself are suggested.
-    const explain = missingExplainer({ ...urls.own, redirects: urls.redirects });
+    const faultOf = urlFaults({ ...urls.own, redirects: urls.redirects });
     const inside = redirects.filter(({ to }) => to.startsWith('/'));
     reportRedirects(inside, (redirect) => chainMistake(redirect, targets) ?? missingPage(redirect), files, report);
 
     function missingPage({ from, to }: Redirect): Mistake | undefined {
       const missing = missingAt(to, urls);
       if (missing === undefined || isDoubtful(to, missing)) return undefined;
-      const { wrong, expected, near } = explain(to, missing);
+      const { wrong, expected, near } = faultOf(to, missing);
       const fix = near === undefined ? `Write where ${from} is now, or delete this line.` : redirectLine(from, near);
       return { found: `${quote(to)}, ${wrong}`, expected, fix };
     }

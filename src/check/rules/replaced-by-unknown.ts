@@ -12,13 +12,13 @@ export const replacedByUnknown: HistoryRule = {
     for (const appearance of history.appearanceOf.values()) {
       const { line, thread } = appearance;
       const unknown = line.tag.replacedBy.filter((id) => [undefined, thread].includes(history.find(id)));
-      if (unknown.length > 0) report(appearance.part.file, explain(appearance, unknown, history, resembling));
+      if (unknown.length > 0) report(appearance.part.file, mistakeOf(appearance, unknown, history, resembling));
     }
   },
 };
 
 /** @param unknown the ids in its `replacedBy`, or the words of an item. */
-function explain(
+function mistakeOf(
   { line, thread }: Appearance,
   unknown: readonly string[],
   { find, items }: History,

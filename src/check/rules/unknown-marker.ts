@@ -10,7 +10,7 @@ import type { Correction, MistakeHere, ReportRule, ReportSeen } from '../rule.ts
 export const unknownMarker: ReportRule = {
   code: 'unknown-marker',
   check(seen, report) {
-    for (const read of seen.document.lines) if (read.marker && !read.marker.status) report(explain(read, seen));
+    for (const read of seen.document.lines) if (read.marker && !read.marker.status) report(mistakeOf(read, seen));
   },
 };
 
@@ -26,7 +26,7 @@ const clear = /^\[[✓✔✅☑–—−]\]$/u;
 const noStatuses =
   'no marker: only the lines of a status report have a status; a backslash before the bracket if it is text';
 
-function explain(read: ReadLine, seen: ReportSeen): MistakeHere {
+function mistakeOf(read: ReadLine, seen: ReportSeen): MistakeHere {
   const { document, statuses } = seen;
   const isPlan = document.report.kind === 'plan';
   const [text = read.paragraph] = read.paragraph.children;

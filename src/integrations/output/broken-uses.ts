@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../../report/diagnostics/diagnostic
 import { placesIn, quote } from '../../report/diagnostics/source.ts';
 import type { ContentFile } from '../../report/file.ts';
 import { plural } from '../../report/plural.ts';
-import { missingExplainer } from '../../check/missing-url.ts';
+import { urlFaults } from '../../check/missing-url.ts';
 import { missingAt } from '../../urls/site.ts';
 import { insideUrl, pathOfFile, readUrl, type SiteLocation } from '../../urls/read-url.ts';
 import type { Output } from './read-output.ts';
@@ -15,10 +15,10 @@ type WrongUse = [wrong: string, expected: string, fix: string];
  * of the output that has them.
  */
 export function brokenUses(output: Output, location: SiteLocation, content: readonly ContentFile[]): Diagnostic[] {
-  const explain = missingExplainer(output);
+  const faultOf = urlFaults(output);
   return [...output.uses].flatMap(([key, [file = '', ...others]]) => {
     const written = key.slice(key.indexOf('\n') + 1);
-    const wrong = faultOfUse(written, pathOfFile(file), output, location, explain);
+    const wrong = faultOfUse(written, pathOfFile(file), output, location, faultOf);
     if (!wrong) return [];
     const place = placeIn(content, written, insideUrl(written, pathOfFile(file), location));
     const on = [...(place ? [file] : []), ...(others.length > 0 ? [plural(others.length, 'other file')] : [])];
@@ -35,7 +35,7 @@ function faultOfUse(
   page: string,
   site: Output,
   location: SiteLocation,
-  explain: ReturnType<typeof missingExplainer>,
+  faultOf: ReturnType<typeof urlFaults>,
 ): WrongUse | undefined {
   const target = readUrl(written, location.base + page.slice(1), location);
   if (target === 'elsewhere') return undefined;
@@ -48,7 +48,7 @@ function faultOfUse(
   }
   const missing = missingAt(url, site);
   if (missing === undefined) return undefined;
-  const { wrong, expected, near } = explain(url, missing);
+  const { wrong, expected, near } = faultOf(url, missing);
   return [wrong, expected, near ?? 'Write the URL of a page that exists, or remove the link.'];
 }
 

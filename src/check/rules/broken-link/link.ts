@@ -7,7 +7,7 @@ import type { UsedLink } from '../../../report/schema/report.ts';
 import { insideUrl, type SiteLocation } from '../../../urls/read-url.ts';
 import { missingAt, placeOf, type Missing, type Site } from '../../../urls/site.ts';
 import { withUrl, wordsIn } from '../../link-targets.ts';
-import { missingExplainer } from '../../missing-url.ts';
+import { urlFaults } from '../../missing-url.ts';
 import type { UrlRule, UrlSeen } from '../../rule.ts';
 
 interface BrokenLink extends UsedLink {
@@ -20,7 +20,7 @@ const most = 1_000;
 export const brokenLink: UrlRule = {
   code: 'broken-link',
   check(seen, report) {
-    let explain: ReturnType<typeof linkExplainer> | undefined;
+    let faultOf: ReturnType<typeof linkFaults> | undefined;
     const explained = new Set<string>();
     const others: { file: string; at: Position }[] = [];
     for (const { file, links } of documentsOf(seen.content)) {
@@ -38,10 +38,10 @@ export const brokenLink: UrlRule = {
         explained.add(link.to);
         const [start, end] = stretch(link.position);
         const written = text.slice(start, end);
-        explain ??= linkExplainer(seen.content, seen.urls);
-        const { near, ...explanation } = explain(link, written);
+        faultOf ??= linkFaults(seen.content, seen.urls);
+        const { near, ...fault } = faultOf(link, written);
         const fix = correctedLines(text, start, end, correctedLink(written, near, seen.location));
-        report(file, { at: link.position, fix, ...explanation });
+        report(file, { at: link.position, fix, ...fault });
       }
     }
     const [next] = others;
@@ -63,7 +63,7 @@ function brokenAt(link: UsedLink, { urls, location, isDoubtful }: UrlSeen): Brok
   return { ...link, to, missing };
 }
 
-interface Explanation {
+interface Fault {
   found: string;
   expected: string;
   /** The URL that was probably meant. */
@@ -72,13 +72,13 @@ interface Explanation {
   fix?: string;
 }
 
-/** Returns a function that explains broken links. */
-function linkExplainer({ paths }: Content, site: Site): (link: BrokenLink, written: string) => Explanation {
-  const explain = missingExplainer(site);
+/** Returns a function that says what is wrong with broken links. */
+function linkFaults({ paths }: Content, site: Site): (link: BrokenLink, written: string) => Fault {
+  const faultOf = urlFaults(site);
   return ({ to, missing }, written) => {
     const original = placeOf(to).path.replace(/^\/files\//, '');
     if (placeOf(to).path.startsWith('/files/') && paths.has(original)) return unpublished(to);
-    const { wrong, expected, near } = explain(to, missing);
+    const { wrong, expected, near } = faultOf(to, missing);
     const isBare = near === undefined && !written.startsWith('[');
     return {
       found: `${quote(to)}, ${wrong}`,
@@ -89,7 +89,7 @@ function linkExplainer({ paths }: Content, site: Site): (link: BrokenLink, writt
   };
 }
 
-function unpublished(to: string): Explanation {
+function unpublished(to: string): Fault {
   return {
     found: `${quote(to)}, a file that is not published`,
     expected: 'a file that a report names as its source, or that is in public/',

@@ -15,13 +15,13 @@ export const duplicateSign: ContentRule = {
         signs[index] === '' ? [] : { name: signs[index]!, owner: id, file, at: ['statuses', id, field] },
       );
       const free = freeSigns[field].find((sign) => !signs.includes(sign));
-      const explain = ({ owner }: Named, earlier: Named) => ({
+      const mistakeOf = ({ owner }: Named, earlier: Named) => ({
         found: `the ${field} of ${quote(String(owner))}, which is that of ${quote(String(earlier.owner))}`,
         expected: `a ${field} that no other status has${free === undefined ? '' : `, such as ${quote(free)}`}`,
         fix: `Choose another ${field} for ${owner}.`,
       });
       // `x` and `X` are the same marker.
-      reportTwice(names, ({ name }) => (name === 'X' ? 'x' : name), explain, report);
+      reportTwice(names, ({ name }) => (name === 'X' ? 'x' : name), mistakeOf, report);
     }
     for (const id of Object.keys(site?.statuses ?? {}))
       if (namesOfStrings.has(id))

@@ -19,7 +19,7 @@ export const wrongAttribute: ReportRule = {
     for (const { item } of lines) {
       const written = attributesIn(item);
       for (const attribute of written)
-        if (!isReadable(attribute)) report(explain(attribute, written, file.text, statuses));
+        if (!isReadable(attribute)) report(mistakeOf(attribute, written, file.text, statuses));
     }
   },
 };
@@ -27,7 +27,7 @@ export const wrongAttribute: ReportRule = {
 /** What is expected, and what to write instead, unless only the author knows it. */
 type Correction = Pick<MistakeHere, 'expected' | 'certainty'> & ({ instead: string } | { fix: string });
 
-function explain(
+function mistakeOf(
   attribute: WrittenAttribute,
   written: readonly WrittenAttribute[],
   text: string,

@@ -1,4 +1,4 @@
-import { brokenMarkerOf, explainMarker } from '../../broken-markers.ts';
+import { brokenMarkerOf, markerMistake } from '../../broken-markers.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /** A marker behind the words of a line, or without a space before them. */
@@ -7,7 +7,7 @@ export const markerAtWrongEnd: ReportRule = {
   check(seen, report) {
     for (const line of seen.document.lines) {
       const marker = brokenMarkerOf(line, seen);
-      if (marker?.isMisplaced) report(explainMarker(marker, 'where it is no marker', seen));
+      if (marker?.isMisplaced) report(markerMistake(marker, 'where it is no marker', seen));
     }
   },
 };

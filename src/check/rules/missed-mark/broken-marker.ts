@@ -1,4 +1,4 @@
-import { brokenMarkerOf, explainMarker } from '../../broken-markers.ts';
+import { brokenMarkerOf, markerMistake } from '../../broken-markers.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /** A marker with a slip, such as one bracket. */
@@ -7,7 +7,7 @@ export const brokenMarker: ReportRule = {
   check(seen, report) {
     for (const line of seen.document.lines) {
       const marker = brokenMarkerOf(line, seen);
-      if (marker && !marker.isMisplaced) report(explainMarker(marker, 'which is not a marker', seen));
+      if (marker && !marker.isMisplaced) report(markerMistake(marker, 'which is not a marker', seen));
     }
   },
 };

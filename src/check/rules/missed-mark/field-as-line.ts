@@ -10,7 +10,7 @@ import { statusAlone } from './status-of-others.ts';
 export const fieldAsLine: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
-    for (const [read, fields] of fieldsOfLines(seen)) report(explain(read, fields, seen));
+    for (const [read, fields] of fieldsOfLines(seen)) report(mistakeOf(read, fields, seen));
   },
 };
 
@@ -41,7 +41,7 @@ function findFields(seen: ReportSeen): Map<ReadLine, ReadLine[]> {
   return found;
 }
 
-function explain(read: ReadLine, fields: readonly ReadLine[], seen: ReportSeen): MistakeHere {
+function mistakeOf(read: ReadLine, fields: readonly ReadLine[], seen: ReportSeen): MistakeHere {
   const { document } = seen;
   const source = document.file.text;
   const words = wordsOf(read, source);

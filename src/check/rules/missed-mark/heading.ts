@@ -16,9 +16,9 @@ export const missedHeading: ReportRule = {
     const titles = titlesOutside(seen);
     const paragraphs = paragraphsIn(seen).filter(({ paragraph }) => !titles.has(paragraph));
     for (const { text, at, meant } of paragraphs.flatMap(({ rows }) => rows))
-      if (meant.as === 'heading') report(explain(at, at + text.length, meant.title, 'is not a heading', source));
+      if (meant.as === 'heading') report(mistakeOf(at, at + text.length, meant.title, 'is not a heading', source));
     for (const { start, end, title } of deeperTitles(seen))
-      report(explain(start, end, title, 'does not begin an area', source));
+      report(mistakeOf(start, end, title, 'does not begin an area', source));
   },
 };
 
@@ -36,7 +36,7 @@ function deeperTitles({ document, areas, words }: ReportSeen): { start: number; 
   });
 }
 
-function explain(start: number, end: number, title: string, problem: string, source: string): MistakeHere {
+function mistakeOf(start: number, end: number, title: string, problem: string, source: string): MistakeHere {
   const written = source.slice(start, end);
   const [indent = ''] = /^\s*/.exec(written) ?? [];
   const [before = ''] = /[^\S\r\n]*$/.exec(source.slice(Math.max(0, start - 100), start)) ?? [];

@@ -7,13 +7,16 @@ export const joinedText: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
     for (const paragraph of paragraphsIn(seen)) {
-      const mistake = explain(paragraph, seen.document.file.text);
+      const mistake = mistakeOf(paragraph, seen.document.file.text);
       if (mistake) report(mistake);
     }
   },
 };
 
-function explain({ within, bullet, first: firstRow, rows }: RowsOfParagraph, source: string): MistakeHere | undefined {
+function mistakeOf(
+  { within, bullet, first: firstRow, rows }: RowsOfParagraph,
+  source: string,
+): MistakeHere | undefined {
   if (within !== 'line' || !bullet || !firstRow) return undefined;
   const indent = wordsIndent(bullet, source);
   const words = rows.filter(({ meant }) => meant.as === 'words');

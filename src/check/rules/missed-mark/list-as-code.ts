@@ -1,6 +1,6 @@
 import { frontmatterOf } from '../../../report/fields/frontmatter.ts';
 import { isBullets } from '../../../report/markdown/nodes.ts';
-import { explainUnread, hasMarkedBullet } from '../../unread-lists.ts';
+import { unreadMistake, hasMarkedBullet } from '../../unread-lists.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /** Bullets in a block of code, in a report that has no others. */
@@ -16,7 +16,7 @@ export const listAsCode: ReportRule = {
       if (frontmatterOf(value)) continue;
       const isReport = /^## /m.test(value) && /^[-*+] /m.test(value);
       if (isReport || hasMarkedBullet(value, seen.statuses))
-        report(explainUnread(node, 'a block of code', value, seen));
+        report(unreadMistake(node, 'a block of code', value, seen));
     }
   },
 };

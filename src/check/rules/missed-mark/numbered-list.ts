@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { plainText } from '../../../report/markdown/nodes.ts';
 import { markerPattern } from '../../../report/status.ts';
-import { blocksOfAreas, explainUnread } from '../../unread-lists.ts';
+import { blocksOfAreas, unreadMistake } from '../../unread-lists.ts';
 import type { ReportRule, ReportSeen } from '../../rule.ts';
 import { statusOfTitle } from '../../../report/set-apart.ts';
 
@@ -16,7 +16,7 @@ export const numberedList: ReportRule = {
     for (const [index, { node, written, hasBullets }] of blocks.entries()) {
       if (node.type !== 'list' || !node.ordered || hasBullets || marked(seen.statuses).test(written)) continue;
       const marker = markerAbove(blocks[index - 1]?.node, seen);
-      report(explainUnread(node, 'an ordered list', asBullets(written, marker), seen));
+      report(unreadMistake(node, 'an ordered list', asBullets(written, marker), seen));
     }
   },
 };

@@ -1,5 +1,5 @@
 import { isBullets } from '../../../report/markdown/nodes.ts';
-import { blocksOfAreas, explainUnread, hasMarkedBullet } from '../../unread-lists.ts';
+import { blocksOfAreas, unreadMistake, hasMarkedBullet } from '../../unread-lists.ts';
 import { splitLines } from '../../../report/diagnostics/source.ts';
 import type { ReportRule, ReportSeen } from '../../rule.ts';
 import { setApart } from '../../../report/set-apart.ts';
@@ -12,7 +12,7 @@ export const quotedList: ReportRule = {
       if (node.type !== 'blockquote' || !node.children.some(isBullets)) continue;
       const bullets = written.replace(/^ {0,3}> ?/gm, '');
       if (!hasBullets || hasMarkedBullet(bullets, seen.statuses) || saysStatus(bullets, seen))
-        report(explainUnread(node, 'a quotation', bullets, seen));
+        report(unreadMistake(node, 'a quotation', bullets, seen));
     }
   },
 };

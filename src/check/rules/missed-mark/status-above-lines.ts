@@ -20,7 +20,7 @@ export const statusAboveLines: ReportRule = {
       const mistake =
         unmarked.length === 0
           ? contradicted(status, read, [start, end], text)
-          : explainTitle({ text, status, at: [start, end], lines: unmarked, below: [below.start, below.end] }, seen);
+          : titleMistake({ text, status, at: [start, end], lines: unmarked, below: [below.start, below.end] }, seen);
       if (mistake) report(mistake);
     }
   },
@@ -70,7 +70,7 @@ interface StatusTitle {
 }
 
 /** The fix is the lines with their markers, in place of the title and the lines. */
-export function explainTitle(
+export function titleMistake(
   { text, status, at, lines, below: [first, end], steps = 0 }: StatusTitle,
   { document, statuses, words }: ReportSeen,
 ): MistakeHere {

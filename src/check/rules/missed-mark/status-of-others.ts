@@ -6,7 +6,7 @@ import type { Status } from '../../../report/status.ts';
 import { isMarked, wordsOf } from '../../line-words.ts';
 import { columnOf } from '../../rows.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
-import { explainTitle } from './status-above-lines.ts';
+import { titleMistake } from './status-above-lines.ts';
 
 export const statusOfOthers: ReportRule = {
   code: 'missed-mark',
@@ -16,7 +16,7 @@ export const statusOfOthers: ReportRule = {
       // What rules say about fields of a line is said with that line.
       if (read.line.lines.length === 0 && subLines.has(read.line)) continue;
       const status = statusAlone(read, seen);
-      const mistake = status && explain(read, status, seen);
+      const mistake = status && mistakeOf(read, status, seen);
       if (mistake) report(mistake);
     }
   },
@@ -28,14 +28,14 @@ export function statusAlone(read: ReadLine, { document, words }: ReportSeen): St
   return isMarked(read, line) ? undefined : statusOfTitle(line.text, words);
 }
 
-function explain(read: ReadLine, status: Status, seen: ReportSeen): MistakeHere | undefined {
+function mistakeOf(read: ReadLine, status: Status, seen: ReportSeen): MistakeHere | undefined {
   const { lines, file, report } = seen.document;
   const { start, end, text } = wordsOf(read, file.text);
   const below = lines.filter(({ line }) => read.line.lines.includes(line));
   const [first] = below;
   if (first) {
     const bullet = offsetsOf(read.bullet);
-    return explainTitle(
+    return titleMistake(
       {
         text,
         status,

@@ -22,7 +22,7 @@ export const unknownHeading: ContentRule = {
       if (formerlyOf) continue;
       for (const heading of headings) {
         const { document } = heading;
-        const mistake = explain(heading, seen, statusWordsOf(seen.content));
+        const mistake = mistakeOf(heading, seen, statusWordsOf(seen.content));
         if (mistake) report(document.file.displayPath, mistake);
       }
     }
@@ -41,7 +41,7 @@ interface Unknown extends UnknownHeading {
   corrected: (heading: string) => string;
 }
 
-function explain(found: UnknownHeading, seen: ContentSeen, words: StatusWords): Mistake | undefined {
+function mistakeOf(found: UnknownHeading, seen: ContentSeen, words: StatusWords): Mistake | undefined {
   const { document, section } = found;
   const { node, heading } = section;
   const { start, end } = offsetsOf(node);

@@ -8,7 +8,7 @@ import { components, tagAt } from '../../written-tag.ts';
 /** An element of HTML, or of a component that there is not. */
 export const unknownElement: SignRule = {
   code: 'unknown-component',
-  explain(sign) {
+  mistakeOf(sign) {
     const { source, offset, tag } = sign;
     const written = tagAt(sign);
     // What is behind a line break in a line is a mistake of its own.
