@@ -1,6 +1,6 @@
 /** What pages and files say of due dates. */
 import { dueBy, dueMark, dueOf } from '../history/due.ts';
-import type { DueCounts } from '../history/due-lines.ts';
+import type { DueCounts, DueLine } from '../history/due-lines.ts';
 import type { Appearance } from '../history/history.ts';
 import type { Translate } from '../strings/translate.ts';
 
@@ -24,4 +24,12 @@ export function dueSentence(counts: DueCounts | undefined, t: Translate): string
     ...(moved > 0 ? [t('due.moved', { count: moved })] : []),
   ];
   return parts.length > 0 ? `${parts.join('; ')}.` : undefined;
+}
+
+/** How many items and sub-lines there are, such as `10 items, 7 sub-lines`. */
+export function dueSize(lines: readonly DueLine[], t: Translate): string {
+  const items = lines.filter(({ thread }) => thread.isItem).length;
+  const subLines = lines.length - items;
+  const counts = [items > 0 && t('items', { count: items }), subLines > 0 && t('subLines', { count: subLines })];
+  return counts.filter(Boolean).join(', ');
 }
