@@ -1,7 +1,7 @@
 import type { Cycle } from '../report/order.ts';
 
 /** The cycle that a text names, and how. */
-export interface NamedCycle {
+interface NamedCycle {
   cycle: Cycle;
   /** As it is written: `2026 Q3` for `2026Q3`. */
   written: string;

@@ -4,7 +4,7 @@ import type { ContentFile } from '../report/file.ts';
 import { maxMistakes, tooManyMistakes } from '../report/limits.ts';
 import type { MistakeHere } from './rule.ts';
 
-export interface Findings {
+interface Findings {
   report(code: DiagnosticCode, mistake: MistakeHere): void;
   /** Whether there are so many mistakes that no more are taken. */
   isFull(): boolean;

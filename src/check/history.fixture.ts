@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 
-export type Reports = Record<string, string>;
+type Reports = Record<string, string>;
 
 /** The only mistake in some reports. */
 export function mistake(reports: Reports, otherFiles: Reports = {}): Diagnostic {

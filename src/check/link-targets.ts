@@ -26,7 +26,7 @@ export function imagesIn({ tree }: ReadDocument): UsedImage[] {
 }
 
 /** A link that leads nowhere, and its correction. */
-export interface WrongLink {
+interface WrongLink {
   target: Link | Definition;
   /** What is wrong: it is no URL of a website, or the path of a file as from another folder, or perhaps of no file at all. */
   is: 'no URL' | 'from another folder' | 'unknown path';

@@ -2,7 +2,7 @@
 import { asNote } from './html-as-markdown.ts';
 import { beforeInLine, restOfLine, type Stretch } from '../report/diagnostics/source.ts';
 
-export interface Macro {
+interface Macro {
   written: string;
   /** The word of a status, as in `{status:colour=Green|title=DONE}`. */
   status?: string;

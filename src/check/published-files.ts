@@ -2,7 +2,7 @@ import { isPicture } from '../report/content-path.ts';
 import { documentsOf, type ContentPart } from '../report/content.ts';
 import { isPublishable } from './file-kinds.ts';
 
-export interface PublishedFile {
+interface PublishedFile {
   /** In the content folder. */
   path: string;
   /** Whether it is the mark of the team, which builds draw too. */

@@ -22,7 +22,7 @@ export interface RowsOfParagraph {
   first: Pick<Row, 'text' | 'at'> | undefined;
 }
 
-export interface Row {
+interface Row {
   text: string;
   at: number;
   indent: string;

@@ -32,7 +32,7 @@ import type { SupposedAreas } from './supposed-areas.ts';
  * One way in which content can be wrong. A rule looks at what was read, changes nothing of it, and reports each mistake.
  * Its file, its test and its page of the guide have the name of its code.
  */
-export interface Rule<Seen, Report> {
+interface Rule<Seen, Report> {
   /** As `check` prints it. */
   code: DiagnosticCode;
   check(seen: Seen, report: Report): void;
@@ -138,13 +138,13 @@ export interface ContentSeen extends Files {
   found: readonly Diagnostic[];
 }
 
-export interface HistorySeen extends Files {
+interface HistorySeen extends Files {
   content: Content;
   history: History;
 }
 
 /** A site and which published URLs it would lose. */
-export interface LostUrls extends Files {
+interface LostUrls extends Files {
   published: readonly string[];
   /** None if there are other errors, as these may be the cause. */
   lost: readonly string[];

@@ -4,7 +4,7 @@ import type { Line, Report } from '../report/schema/report.ts';
 import { insideSentence } from '../strings/translate.ts';
 
 /** What one file says of the newest status report. */
-export interface UnmarkedPart {
+interface UnmarkedPart {
   part: Report;
   /** The items without a marker whose status is asked for. */
   lines: readonly Line[];

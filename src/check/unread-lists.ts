@@ -8,7 +8,7 @@ import type { MistakeHere, ReportSeen } from './rule.ts';
 import { setApart } from '../report/set-apart.ts';
 
 /** A block below the heading of an area. */
-export interface BlockOfArea {
+interface BlockOfArea {
   node: RootContent;
   written: string;
   /** Whether the area has lines. */

@@ -3,7 +3,7 @@ import { classifyPath, isCycleId, type ContentKind } from '../report/content-pat
 import { misspelt } from '../report/diagnostics/nearest.ts';
 import { slugify } from '../report/slug.ts';
 
-export interface WrongPath {
+interface WrongPath {
   code: 'unexpected-file' | 'file-name';
   expected: string;
   /** The right path. */

@@ -17,7 +17,7 @@ export interface WantedDrafts {
 }
 
 /** A report to write, or the part of a team, and what it is made from. */
-export interface Draft {
+interface Draft {
   team: Team | undefined;
   archive: Archive;
   next: NextReport;

@@ -2,7 +2,7 @@
 import type { OrderedReport } from '../history/history.ts';
 
 /** Two reports to compare. */
-export interface Comparison {
+interface Comparison {
   report: OrderedReport;
   since: OrderedReport;
   /** What the URL names in vain: a report that cannot be compared, or no report. `since` is the previous report then. */

@@ -10,7 +10,7 @@ import { lineSlug } from '../report/slug.ts';
 type Published = ItemsDocument['items'][number]['lines'][number];
 
 /** What a comparison needs of a history. The reports have only their names and their order. */
-export type PublishedHistory = Pick<History, 'reports' | 'threads' | 'find' | 'seriesOf'>;
+type PublishedHistory = Pick<History, 'reports' | 'threads' | 'find' | 'seriesOf'>;
 
 /** Rebuilds the history from published reports and items. Sub-lines follow their item. */
 export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDocument): PublishedHistory {

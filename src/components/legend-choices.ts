@@ -4,7 +4,7 @@ import type { Translate } from '../strings/translate.ts';
 import { cellChanges } from './matrix-row.ts';
 
 /** A status or change that cells of a matrix have. */
-export interface LegendChoice {
+interface LegendChoice {
   name: 'status' | 'change';
   value: string;
   word: string;

@@ -12,7 +12,7 @@ import { expectedColumns } from '../views/expected.ts';
 import { quoteOf } from '../views/quote.ts';
 
 /** A calendar of the site, or of an area. */
-export interface Calendar {
+interface Calendar {
   title: string;
   /** Path of its page from the root of the site; the calendar is below it. */
   page: string;

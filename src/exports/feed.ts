@@ -7,7 +7,7 @@ import { entryHtml, feedEntries, firstPaths, type FeedEntry } from './feed-entri
 import { xmlElement, xmlDocument } from './write-xml.ts';
 
 /** A feed of the site, or of an area or a topic. */
-export interface Feed {
+interface Feed {
   title: string;
   description: string;
   /** Path of its page from the root of the site; the feed is below it. */

@@ -57,7 +57,7 @@ export function llmsText(archive: Archive): string {
 }
 
 /** A part of `/llms-full.txt`. */
-export interface FullTextPart {
+interface FullTextPart {
   /** The page that has this text as its Markdown, too. */
   page?: string;
   make: () => string;

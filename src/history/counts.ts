@@ -5,7 +5,7 @@ import { isUnaccounted } from './related-lines.ts';
 import { cycleChangesIn, itemsByChange } from './report-changes.ts';
 
 /** Numbers of items, or of sub-lines, in one report. */
-export interface Tally {
+interface Tally {
   listed: number;
   open: number;
   /** By the id of the status. */
@@ -13,7 +13,7 @@ export interface Tally {
 }
 
 /** The numbers of a report. A thread that is an item anywhere counts as an item in every report. */
-export interface Counts {
+interface Counts {
   items: Tally;
   subLines: Tally;
   /** The numbers of the items in each area, by its id. */

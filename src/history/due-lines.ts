@@ -40,7 +40,7 @@ export function dueCounts(
 }
 
 /** A due date, and the first report in a row to give it. */
-export interface GivenDate {
+interface GivenDate {
   due: string;
   appearance: Appearance;
 }

@@ -33,7 +33,7 @@ export interface ReportEdits {
 }
 
 /** The text of a report at the end of a day. */
-export interface ReportVersion {
+interface ReportVersion {
   day: string;
   sections: readonly Section[];
 }

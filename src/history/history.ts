@@ -100,7 +100,7 @@ export interface Conflicts {
   copies: Copy[];
 }
 
-export interface Copy {
+interface Copy {
   copy: ReportLine;
   earlier: ReportLine;
   /** The end of the name that both have. */

@@ -4,7 +4,7 @@ import type { Report } from '../report/schema/report.ts';
 import type { OrderedReport } from './history.ts';
 
 /** The areas that a report does not cover. */
-export type UncoveredAreas = Pick<OrderedReport, 'awaited' | 'early'>;
+type UncoveredAreas = Pick<OrderedReport, 'awaited' | 'early'>;
 
 /**
  * Returns a function that says of which areas a report says nothing: those of teams that had not begun, and those of teams

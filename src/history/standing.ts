@@ -2,7 +2,7 @@ import { cycleChangesOf } from './changes.ts';
 import type { Appearance, History, OrderedReport, Thread, SeriesByArea } from './history.ts';
 
 /** How a thread stands at the end of the newest cycle. */
-export interface Lifetime {
+interface Lifetime {
   state: 'open' | 'closed' | 'no longer listed';
   /** Its latest line. */
   latest: Appearance;

@@ -3,7 +3,7 @@ import type { Change, History, OrderedReport, Thread } from './history.ts';
 import { outcomesOf, type Outcome } from './outcomes.ts';
 
 /** A line of a report, or a thread that it no longer lists: change and marks, status, outcome, id of the thread. */
-export type Row = [change: string, status: string, outcome: string, thread: string];
+type Row = [change: string, status: string, outcome: string, thread: string];
 
 /**
  * A history as text, in the form of the files `*.history.txt`: by the key of the report, a row for every line in its

@@ -9,7 +9,7 @@ export const fates = ['completed', 'dropped', 'open', 'unmentioned'] as const;
 export type Fate = (typeof fates)[number];
 
 /** Numbers of items. Each is counted in the area in which it was open, wherever it is later. */
-export interface FateCounts extends Record<Fate, number> {
+interface FateCounts extends Record<Fate, number> {
   /** Open at the end of the cycle before: the sum of all fates. */
   before: number;
   /** How many of these moved to another area. */

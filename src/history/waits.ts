@@ -5,7 +5,7 @@ import type { Appearance, History, OrderedReport, Thread, SeriesByArea } from '.
 import { lineAbove } from './related-lines.ts';
 
 /** What a line waits for, and whom, if its author names anybody. */
-export interface Need {
+interface Need {
   whom: string | undefined;
   what: string;
 }

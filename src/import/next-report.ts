@@ -41,7 +41,7 @@ export interface NextReport {
 }
 
 /** What an author asks for. */
-export interface WantedReport {
+interface WantedReport {
   /** The label of the cycle that comes next; by default the next one in the order. */
   label?: string | undefined;
   kind?: ReportKind | undefined;

@@ -25,7 +25,7 @@ interface FileChange {
 }
 
 /** What git has of a file, oldest first. */
-export interface FileHistory {
+interface FileHistory {
   /** The text that the last commit of a given day or before left, and the last of each later day. */
   since: FileVersion[];
   /** What each commit before that left. */

@@ -1,7 +1,7 @@
 /** The lines of the first reports of a new site, in the languages of the interface. */
 
 /** Examples with every marker, one group for each of the first two areas. */
-export interface Examples {
+interface Examples {
   /** What the first lines of the two reports say to their authors. */
   hints: { plan: string; status: string };
   planned: readonly [string, string];

@@ -7,7 +7,7 @@ import { pathFrom, type Surroundings } from './surroundings.ts';
 
 const scripts = Object.fromEntries(['dev', 'build', 'preview'].map((name) => [name, `astro ${name}`]));
 
-export type Manifest = { scripts?: object; dependencies?: Record<string, string> };
+type Manifest = { scripts?: object; dependencies?: Record<string, string> };
 
 /** Reads the text of a package.json. Throws a PlainError if it is not JSON. */
 export function readManifest(text: string): Manifest {

@@ -1,5 +1,5 @@
 /** A text of a report without some of its sections. */
-export interface ShortText {
+interface ShortText {
   text: string;
   /** The indexes of the sections that are left. */
   left: readonly number[];

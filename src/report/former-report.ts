@@ -8,7 +8,7 @@ import type { Report, Section } from './schema/report.ts';
 import { mergeConflict } from './unreadable.ts';
 
 /** A report as it is read today. */
-export type TodaysReport = Pick<Report, 'file' | 'cycle' | 'kind' | 'team' | 'sections'>;
+type TodaysReport = Pick<Report, 'file' | 'cycle' | 'kind' | 'team' | 'sections'>;
 
 /**
  * Returns a function that reads texts of a report, the last of which is that of today, without links for handles and topics

@@ -28,7 +28,7 @@ export function matcherOf(
 }
 
 /** What files of fields and text say, if their fields can be read, and all of these files as they were read. */
-export interface ReadNotes extends Pick<Content, 'areas' | 'topics' | 'notes' | 'pages'> {
+interface ReadNotes extends Pick<Content, 'areas' | 'topics' | 'notes' | 'pages'> {
   documents: ReadDocument[];
 }
 

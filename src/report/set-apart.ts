@@ -6,7 +6,7 @@ import { statusSigns } from './status-signs.ts';
 import type { StatusWords } from './status-words.ts';
 import type { Status } from './status.ts';
 
-export interface SetApart {
+interface SetApart {
   status: Status;
   /** As it is written, with its brackets or separator. */
   written: string;

@@ -22,7 +22,7 @@ export interface StatusWords {
 }
 
 /** A status in a longer text. */
-export interface Mention {
+interface Mention {
   status: Status;
   start: number;
   end: number;

@@ -6,7 +6,7 @@ import type { Area } from '../report/content.ts';
 export type MatrixWindow = readonly CycleReports[];
 
 /** One page of the matrix. */
-export interface MatrixPage {
+interface MatrixPage {
   /** From the root of the site; an earlier page is named after its newest cycle. */
   path: string;
   window: MatrixWindow;

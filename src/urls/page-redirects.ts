@@ -2,7 +2,7 @@ import { joinUrl, splitUrl, type MovedUrls } from './redirects.ts';
 import { sitePath } from './site-path.ts';
 
 /** An old anchor of a page, and the URL that replaces it. */
-export interface MovedAnchor {
+interface MovedAnchor {
   id: string;
   to: string;
 }

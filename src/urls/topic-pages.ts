@@ -12,7 +12,7 @@ export interface TopicCycle {
   size: number;
 }
 
-export interface TopicPages {
+interface TopicPages {
   /** Shown on the page of the topic itself, newest first. */
   recent: readonly TopicCycle[];
   /** Newest first. */
@@ -20,7 +20,7 @@ export interface TopicPages {
 }
 
 /** A page for cycles of a topic that would make its own page too long. */
-export interface TopicWindow {
+interface TopicWindow {
   /** The id of its oldest cycle, because the newest one changes as the history grows. */
   id: string;
   /** Newest first. */

@@ -72,7 +72,7 @@ function awaitedGroup(report: OrderedReport, history: ReportHistory, t: Translat
 }
 
 /** An archive, or what the browser makes from published data. */
-export interface Compared {
+interface Compared {
   history: ReportHistory;
   areas: readonly Pick<Area, 'id'>[];
   t: Translate;

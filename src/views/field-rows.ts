@@ -2,7 +2,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { jsonSchemaOf, type JsonSchema } from '../report/schema/json-schema.ts';
 
 /** One field of a file, as the guide lists it. */
-export interface FieldRow {
+interface FieldRow {
   /** Its name, after the names of the fields it is in: `source.title`. */
   name: string;
   kind: string;

@@ -2,7 +2,7 @@ import type { Thread } from '../history/history.ts';
 import { slugify } from '../report/slug.ts';
 import { letterOf, notALetter, wordsOf } from '../urls/letter-pages.ts';
 
-export interface LetterGroup {
+interface LetterGroup {
   letter: string;
   /** The letter in anchors. */
   id: string;

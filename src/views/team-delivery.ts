@@ -14,7 +14,7 @@ interface OutcomeGroup {
 }
 
 /** What a team planned in a cycle, and which of it was delivered. */
-export interface TeamDelivery extends DeliveryCounts {
+interface TeamDelivery extends DeliveryCounts {
   entry: CycleReports;
   groups: OutcomeGroup[];
 }

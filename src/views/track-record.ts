@@ -58,7 +58,7 @@ export function trackSentence(counts: TrackCounts, t: Translate): string {
 }
 
 /** The parts of all columns of a picture that have the same fate, as one path. */
-export interface SharePath {
+interface SharePath {
   icon: Icon;
   /** How it is filled, as in `src/styles/delivery.css`. */
   fill: 'done' | 'dropped' | 'open' | 'unknown';

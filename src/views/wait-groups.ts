@@ -6,7 +6,7 @@ import type { Team } from '../report/teams.ts';
 import { slugify } from '../report/slug.ts';
 
 /** What is waited for, by whom it is asked of. */
-export interface WaitGroup {
+interface WaitGroup {
   /** As the lines name them, or the title of the area; undefined if they name nobody. */
   whom: string | undefined;
   /** Set if it is an area of the site. */

@@ -46,7 +46,7 @@ export function showLines(
 }
 
 /** The statuses to choose from. @param current the marker of a line, which may stand for none; null if it is no line. */
-export function statusOptions(markings: readonly Marking[], current: string | undefined | null): HTMLOptionElement[] {
+function statusOptions(markings: readonly Marking[], current: string | undefined | null): HTMLOptionElement[] {
   const chosen = markings.find(({ marker }) => marker === (current === 'X' ? 'x' : current));
   const options = markings.map(({ id, word, marker }) =>
     element('option', { value: id, selected: id === chosen?.id }, marker === undefined ? word : `[${marker}] ${word}`),
@@ -59,12 +59,7 @@ export function statusOptions(markings: readonly Marking[], current: string | un
 }
 
 /** Gives a line the status that was chosen in a list. */
-export function setChosen(
-  { value }: HTMLSelectElement,
-  markings: readonly Marking[],
-  editor: ReportEditor,
-  row: number,
-) {
+function setChosen({ value }: HTMLSelectElement, markings: readonly Marking[], editor: ReportEditor, row: number) {
   const chosen = markings.find(({ id }) => id === value);
   if (chosen) editor.setMarker(row, chosen.marker);
 }

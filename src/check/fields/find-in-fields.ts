@@ -16,7 +16,7 @@ export interface FileFields {
 }
 
 /** What rules know besides the fields of a file. */
-export interface FieldsContext {
+interface FieldsContext {
   proposalsFor(path: string): Proposals;
   /** Of the site. */
   language: string;

@@ -5,7 +5,7 @@ import { schemaAt } from './field-schema.ts';
 import type { Issue } from './issues.ts';
 
 /** What a field that does not exist may be called. */
-export interface MeantName {
+interface MeantName {
   /** The fields that exist in its place. */
   known: readonly string[];
   /** The nearest of those that are missing, and where it would be. */

@@ -4,7 +4,7 @@ import type { Path } from '../../report/fields/yaml.ts';
 import type { FieldsSeen } from '../rule.ts';
 
 /** A text, number or the like in YAML. */
-export interface FieldText {
+interface FieldText {
   value: unknown;
   /** As it is in the file. */
   written: string;

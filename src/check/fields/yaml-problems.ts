@@ -6,7 +6,7 @@ import { maxMistakes } from '../../report/limits.ts';
 type LibraryError = Document['errors'][number];
 
 /** What keeps YAML from being read, at the place where the author made the mistake. */
-export interface YamlProblem extends Position {
+interface YamlProblem extends Position {
   code: LibraryError['code'];
 }
 

@@ -31,7 +31,7 @@ export const questionClasses = {
 } as const satisfies Record<string, readonly [first: number, amongThree: number, amongFive: number]>;
 
 /** The name of a class. */
-export type QuestionClass = keyof typeof questionClasses;
+type QuestionClass = keyof typeof questionClasses;
 
 /** A question, and the path of the page that answers it. */
 export interface Question {

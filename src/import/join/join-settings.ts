@@ -8,7 +8,7 @@ import { withEntry } from '../list-entry.ts';
 import { joinCycles } from './join-cycles.ts';
 
 /** The text of `site.yaml` of a site that another one joins, and what was added to it. */
-export interface JoinedSettings {
+interface JoinedSettings {
   yaml: string;
   /** Such as `cycle K0`. */
   added: readonly string[];

@@ -22,7 +22,7 @@ export interface NewNames {
   files: ReadonlyMap<string, string>;
 }
 
-export interface MergedTopic {
+interface MergedTopic {
   /** Id of the topic of the other site. */
   into: string;
   /** Names that the other site lacks. */

@@ -3,7 +3,7 @@ import type { OwnStrings } from '../../strings/translate.ts';
 import { listedWords } from '../../strings/wording.ts';
 
 /** In the order in which they are found: a name that may be two is the first. */
-export const columnKinds = ['title', 'status', 'key', 'area', 'resolution', 'due', 'reason', 'owner', 'note'] as const;
+const columnKinds = ['title', 'status', 'key', 'area', 'resolution', 'due', 'reason', 'owner', 'note'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 const lists = [...columnKinds, 'group', 'labels', 'archived', 'other', 'none'] as const;

@@ -6,7 +6,7 @@ import { parseMarkdown } from '../../report/read-document.ts';
 import { kindOfName } from './columns.ts';
 import { readTable, type Cell, type Row, type TableWords, type WorkTable } from './work-table.ts';
 
-export interface PastedTable {
+interface PastedTable {
   what: 'a table' | 'rows of cells' | 'a card of fields';
   table: WorkTable;
   /** Whether its columns are called so, or each row has a status: of others, nobody knows whether they are work. */

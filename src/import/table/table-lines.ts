@@ -8,7 +8,7 @@ import { saysNothing, type ColumnKind } from './columns.ts';
 import { statusOfCell, type Cell, type Row, type TableWords, type WorkTable } from './work-table.ts';
 
 /** The line of a row. */
-export interface TableLine {
+interface TableLine {
   line: DraftLine;
   /** The words of the work as plain text. */
   text: string;
@@ -19,7 +19,7 @@ export interface TableLine {
 }
 
 /** How a table is read. */
-export interface Reading {
+interface Reading {
   known: TableWords;
   /** A plan has no statuses. */
   isPlan: boolean;

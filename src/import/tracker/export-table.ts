@@ -4,7 +4,7 @@ import { countKinds, type Headers } from '../table/columns.ts';
 /** How many titles, dates and empty rows programs write above the header, at most. */
 export const maxAbove = 10;
 
-export interface ExportTable {
+interface ExportTable {
   header: readonly string[];
   body: readonly (readonly string[])[];
 }

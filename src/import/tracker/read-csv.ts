@@ -13,7 +13,7 @@ const maxRow = 1_000_000;
 
 const delimiters = [',', ';', '\t'];
 
-export interface Csv {
+interface Csv {
   /** Without empty rows. */
   rows: string[][];
   /** The name of the encoding, if it is not UTF-8. */

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** What other files and pages may refer to in a page, and what it refers to. */
-export interface ScannedPage {
+interface ScannedPage {
   ids: string[];
   /** As written in the page. */
   urls: string[];

@@ -7,7 +7,7 @@ export interface Position {
 }
 
 /** An `error` stops the build. A `warning` stops it only in strict mode. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 export const severityMeaning: Readonly<Record<Severity, string>> = {
   error: 'This is an error: it stops the build.',

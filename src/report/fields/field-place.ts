@@ -3,7 +3,7 @@ import { frontmatterOf } from './frontmatter.ts';
 import { fieldAt, nodeAt, parseYaml, type Path } from './yaml.ts';
 
 /** Offsets in the text of a file. */
-export interface FieldPlace {
+interface FieldPlace {
   /** Where its name begins; in a list, where its value does. */
   start: number;
   /** Where its value begins and ends. */

@@ -59,7 +59,7 @@ const expectations: Readonly<Record<AttributeType, (name: string) => Expectation
 const idPattern = /^[^\s/]+(\/[^\s/]+)*$/;
 
 /** `G:\Reports\x.docx`, `\\server\x`, `file:///x`: what only one computer or network opens. */
-export function isPathOnDisc(value: string): boolean {
+function isPathOnDisc(value: string): boolean {
   return /^(?:[a-z]:[\\/]|file:|(?!https?:).*\\)/i.test(value);
 }
 

@@ -17,7 +17,7 @@ export interface Body {
 }
 
 /** A link that leads nowhere as it is written. */
-export interface DeadLink {
+interface DeadLink {
   node: Link | LinkReference;
   /** Where its URL is written, which several references may share. */
   target: Link | Definition;

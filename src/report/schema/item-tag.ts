@@ -73,7 +73,7 @@ type NamesWith<Part> = { [Name in AttributeName]: Attributes[Name] extends Part 
 
 /** The attributes that `items.json` has. */
 export type PublishedName = NamesWith<{ published: string }>;
-export type AdditionName = NamesWith<{ label: string }>;
+type AdditionName = NamesWith<{ label: string }>;
 
 /** The values of an `<Item />`. */
 export type ItemTag = Record<NamesWith<{ type: 'flag' }>, boolean> &

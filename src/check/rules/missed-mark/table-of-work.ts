@@ -36,7 +36,7 @@ interface FoundTable {
 }
 
 /** The tables of a report that stand where its work would. */
-export function tablesOfWork(document: ReadReport, known: TableWords): FoundTable[] {
+function tablesOfWork(document: ReadReport, known: TableWords): FoundTable[] {
   const { file, lines, report } = document;
   return blocksOf(document).flatMap(({ nodes, isBelowArea }) => {
     const hasBullets = nodes.some(isBullets);

@@ -61,7 +61,7 @@ function withoutStatuses(text: string, words: DeckWords['words']): string {
 }
 
 /** A word of a key. */
-export interface KeyWord {
+interface KeyWord {
   word: string;
   /** Undefined if its letters differ. */
   look: Look | undefined;
@@ -74,7 +74,7 @@ export interface KeyStatus extends KeyWord {
   sign: string | undefined;
 }
 
-export interface WordsOfKey {
+interface WordsOfKey {
   statuses: KeyStatus[];
   added: KeyWord | undefined;
   /** The look of what means nothing. */

@@ -2,7 +2,7 @@ import { descend, type OfficePackage, type Part, type XmlElement } from './offic
 import { paragraphsOf } from './runs.ts';
 
 /** A paragraph of a SmartArt drawing, and how deep it is in it. */
-export interface DrawnParagraph {
+interface DrawnParagraph {
   paragraph: XmlElement;
   /** From 0. */
   level: number;

@@ -3,7 +3,7 @@ import type { XmlElement } from './office-package.ts';
 import { joinRuns, paragraphsOf, runsOf, type Paragraph } from './runs.ts';
 import type { Frame, slideStyles } from './styles.ts';
 
-export interface Swatch {
+interface Swatch {
   frame: Frame;
   colour: string;
 }
