@@ -75,12 +75,12 @@ function checkSite({ content: { site }, nameOf }: ContentSeen, report: ReportMis
       file: nameOf('site.yaml'),
       at: [...path, name],
     }));
-    const explain = ({ name }: Named, earlier: Named) => ({
+    const mistakeOf = ({ name }: Named, earlier: Named) => ({
       found: `the team ${quote(name)} among the expected days of ${label}, which are given as ${quote(earlier.name)} already`,
       expected: 'each team once',
       fix: 'Delete one of them.',
     });
-    reportTwice(names, ({ name }) => slugify(name), explain, report);
+    reportTwice(names, ({ name }) => slugify(name), mistakeOf, report);
   }
 }
 
