@@ -10,6 +10,7 @@ import { placesIn } from './diagnostics/source.ts';
 import { readFrontmatter, withoutOpenFields, type Frontmatter } from './fields/frontmatter.ts';
 import type { ContentFile } from './file.ts';
 import { findDeepNode, findExcess } from './limits.ts';
+import { comments } from './markdown/comments.ts';
 import { prepareBody, type Body } from './markdown/prepare-body.ts';
 import { mdxBlocks, readTags, type LoneTag } from './markdown/tags.ts';
 
@@ -26,7 +27,7 @@ export interface ReadDocument<Fields = unknown> extends Body {
 }
 
 // Only double tildes strike out, because single ones are common in prose ("~50 nodes").
-const syntax = [fields(), gfm({ singleTilde: false }), mdxBlocks];
+const syntax = [fields(), gfm({ singleTilde: false }), mdxBlocks, comments];
 const nodes = [frontmatterFromMarkdown(), gfmFromMarkdown()];
 
 /** Parses the Markdown of a file, with its fields, as a tree. */

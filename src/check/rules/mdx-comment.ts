@@ -8,7 +8,7 @@ export const mdxComment: SignRule = {
     if (comment === undefined) return undefined;
     return {
       at: [offset, offset + comment.length],
-      expected: 'a visible <Note>, or nothing: reports have no hidden text',
+      expected: 'a visible <Note>, `{/* … */}` on lines of its own, or nothing',
       instead: asNote(words),
     };
   },
