@@ -188,8 +188,8 @@ function namesIt({ line: { text } }: Appearance, { line: before }: Appearance): 
 function lastBefore(thread: Thread, report: OrderedReport, { seriesOf }: History): Appearance | undefined {
   if (lineIn(report, thread)) return undefined;
   const last = thread.appearances.findLast((earlier) => earlier.report.index < report.index);
-  if (!last?.line.open || !covers(report, last.area)) return undefined;
-  const { reportUntil } = seriesOf(last.area);
+  if (!last?.line.open || !covers(report, last)) return undefined;
+  const { reportUntil } = seriesOf(last);
   let farthest = report.index;
   for (let step = 0; step < reach; step++) farthest = reportUntil(farthest - 1);
   return last.report.index >= farthest ? last : undefined;

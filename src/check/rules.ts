@@ -86,6 +86,7 @@ import { footnote } from './rules/unknown-component/footnote.ts';
 import { noteAttribute } from './rules/unknown-component/note-attribute.ts';
 import { unlistedCycle } from './rules/unknown-cycle/unlisted-cycle.ts';
 import { unknownMarker } from './rules/unknown-marker.ts';
+import { unanswered } from './rules/unanswered.ts';
 import { unknownTeam } from './rules/unknown-team.ts';
 import { unmarkedItem } from './rules/unmarked-item.ts';
 import { unmatchedNote } from './rules/unmatched-note.ts';
@@ -195,6 +196,7 @@ export const reportRules: Rules = {
     missingPart,
     similarWording,
     unaccounted,
+    unanswered,
     uneditedCopy,
     unmarkedItem,
     unmentionedTopic,

@@ -120,7 +120,7 @@ The ${from.cycle.label} status does not mention all open work of the previous re
 npx almanac check names what is missing.
 `;
   const steps = whatNext([
-    draft.sections.length === 0
+    countDraft(draft.sections).items === 0
       ? `In ${file}, nothing is carried over: write the plan.`
       : `In ${file}, add what is new, and remove what is no longer wanted.
      Leave the ${messageLabel(from)} as it was presented: say in a <Note> of the plan what was dropped, and why,

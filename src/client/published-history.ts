@@ -32,7 +32,7 @@ export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDoc
       for (const other of line.tag.replacedBy) find(other)!.replaces.push(thread);
       const { report, area, parent } = published;
       const whole = byKey.get(report)!;
-      return { report: whole, part: partFor(area, whole), area, parent: find(parent ?? ''), thread, line };
+      return { report: whole, part: partFor(published, whole), area, parent: find(parent ?? ''), thread, line };
     });
   }
   return { reports, threads: [...threads.values()], find, seriesOf: seriesByArea(reports) };
@@ -55,9 +55,12 @@ function lineOf(published: Published): Line {
 
 const emptySection = { heading: '', blocks: [], position: { line: 0, column: 0 } };
 
-/** The part of a report that lists an area. */
-function partFor(area: string, { parts }: OrderedReport): Report {
-  return parts.find(({ sections }) => sections.some((section) => section.area === area)) ?? parts[0]!;
+/** The part of a report that lists a line. Ids of answers to a question begin with the team that answers. */
+function partFor({ area, id }: Pick<Published, 'area' | 'id'>, { parts }: OrderedReport): Report {
+  const listing = parts.filter(({ sections }) => sections.some((section) => section.area === area));
+  const named = listing.filter(({ team }) => id.startsWith(`${area}/${team}-`));
+  const [nearest] = named.sort((a, b) => b.team!.length - a.team!.length);
+  return nearest ?? listing[0] ?? parts[0]!;
 }
 
 function reportsOf(cycles: CyclesDocument['cycles']): OrderedReport[] {

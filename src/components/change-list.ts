@@ -1,5 +1,6 @@
 import { isOverdue } from '../history/due.ts';
 import type { History, Thread } from '../history/history.ts';
+import { teamOf } from '../history/parts.ts';
 import type { Area } from '../report/content.ts';
 import type { Team } from '../report/teams.ts';
 import { replacedBefore, replacementsOf } from '../history/related-lines.ts';
@@ -70,7 +71,7 @@ export function changeList(groups: readonly ChangeGroup[], page: ChangesPage, pr
 function ofTeams(rows: readonly ChangedThread[], { archive }: ChangesPage) {
   const { areaById, teamById } = archive;
   if (!teamById?.size) return [{ team: undefined, rows }];
-  const byTeam = Map.groupBy(rows, ({ appearance }) => teamById.get(areaById.get(appearance.area)?.team ?? ''));
+  const byTeam = Map.groupBy(rows, ({ appearance }) => teamById.get(teamOf(appearance, areaById) ?? ''));
   return [...teamById.values(), undefined].flatMap((team) => {
     const own = byTeam.get(team);
     return own ? [{ team, rows: own }] : [];

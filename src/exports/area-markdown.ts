@@ -22,7 +22,13 @@ export function areaMarkdown(
     const url = fullUrl(`/cycles/${cycle.id}/index.md`);
     return `- ${t('export.fact', { name: markdownLink(escapeMarkdown(cycle.label), url), value: t('items', { count }) })}`;
   });
+  const asked = [
+    area.question && t(`area.asked.${area.asked ?? 'report'}`),
+    area.since && t('area.since', { cycle: area.since }),
+  ];
   const blocks = [
+    area.question ? `**${escapeMarkdown(area.question)}**` : '',
+    t.first(asked.filter(Boolean).join(', ')),
     blocksMarkdown(area.body, fullUrl),
     area.aliases.length > 0 ? t('export.aliases', { names: area.aliases.map(escapeMarkdown).join(', ') }) : '',
     area.contact ? `${t.first(t('area.contact', { contact: escapeMarkdown(area.contact) }))}.` : '',
@@ -66,7 +72,10 @@ function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: AreaCy
     `## ${name}`,
     ...reports.flatMap(({ report, sections }) => [
       `### ${t(`kind.${report.kind}`)}`,
-      ...sections.flatMap(({ blocks }) => sectionMarkdown(blocks, archive)),
+      ...sections.flatMap(({ blocks, answerOf }) => [
+        answerOf === undefined ? '' : `#### ${escapeMarkdown(archive.teamById.get(answerOf)?.name ?? answerOf)}`,
+        ...sectionMarkdown(blocks, archive),
+      ]),
     ]),
     ...(moved.length > 0 ? [`### ${t('note.movedAway', { cycle: name })}`, moved.join('\n')] : []),
     ...(gone.length > 0 ? [`### ${t('note.unlistedIn', { cycle: name })}`, gone.join('\n')] : []),

@@ -33,6 +33,12 @@ const areaEntry = z.object({
   aliases: field(z.array(z.string()), 'Other spellings of the title.'),
   contact: field(z.optional(z.string()), 'Whom to ask: a mail address, a URL, or a channel with its #.'),
   team: field(z.optional(z.string()), 'Id of the team whose area it is, if there are several teams.'),
+  question: field(z.optional(z.string()), 'What it asks of each report, or of the part of each team.'),
+  asked: field(
+    z.optional(z.enum(['status', 'plan'])),
+    'The kind of report that has to answer; absent if both have to.',
+  ),
+  since: field(z.optional(z.string()), 'Label of the first cycle whose reports have to answer, if not all have.'),
   ...pageFields,
   markdown: field(path, 'Path of the same page as Markdown.'),
   feed: field(z.optional(path), 'Path of its feed; absent if the URL of the site is not known.'),
@@ -67,12 +73,15 @@ export function areasDocument({ content, history, teamById, trackRecord }: Archi
   const reports = history.reports.map((report) => ({ report, byArea: countsOf(report, history).byArea }));
   return {
     teams: [...teamById.values()].map(({ id, name }) => ({ id, name, ...pathAndUrl(`/teams/${id}/`) })),
-    areas: content.areas.map(({ id, title, aliases, contact, team, body }) => ({
+    areas: content.areas.map(({ id, title, aliases, contact, team, question, asked, since, body }) => ({
       id,
       title,
       aliases,
       contact,
       team,
+      question,
+      asked,
+      since,
       ...pathAndUrl(`/areas/${id}/`),
       markdown: sitePath(`/areas/${id}/index.md`),
       feed: import.meta.env.ALMANAC_ORIGIN && sitePath(`/areas/${id}/feed.xml`),

@@ -49,7 +49,7 @@ function partMarkdown(part: Report, archive: Archive): string[] {
 }
 
 function awaitedMarkdown({ awaited }: OrderedReport, { areaById, t }: Archive): string {
-  const titles = [...awaited].map((area) => escapeMarkdown(areaById.get(area)!.title));
+  const titles = [...awaited].flatMap((area) => escapeMarkdown(areaById.get(area)?.title ?? '') || []);
   return titles.length > 0 ? t('export.fact', { name: t('change.awaited'), value: titles.join('; ') }) : '';
 }
 

@@ -101,11 +101,11 @@ const reportSchema = z.object({
   parts: field(z.optional(z.array(partSchema)), 'What each team contributed, if there are several teams.'),
   noReportYet: field(
     z.optional(z.array(z.string())),
-    'Ids of the areas whose team has not reported yet, while others have.',
+    'Ids of the areas whose team has not reported yet, while others have; of its answers to a question, the area, a slash and the team.',
   ),
   beforeFirstPart: field(
     z.optional(z.array(z.string())),
-    'Ids of the areas that it does not cover because their team had not written its first part.',
+    'Ids of the areas that it does not cover because their team had not written its first part, likewise; and of questions that it is not asked.',
   ),
   areas: field(z.array(sectionSchema), 'The headings of the report, in its order.'),
 });

@@ -1,7 +1,7 @@
 import type { Archive } from '../history/archive.ts';
 import { isOverdue } from '../history/due.ts';
-import type { Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
-import { partFor } from '../history/parts.ts';
+import type { Placed, Appearance, Change, ChangeWord, OrderedReport, Thread } from '../history/history.ts';
+import { partFor, teamOf } from '../history/parts.ts';
 import { itemOnTop, replacementsOf } from '../history/related-lines.ts';
 import { changesIn, type ItemChange } from '../history/report-changes.ts';
 import { escapeHtml } from '../report/markdown/to-html.ts';
@@ -45,8 +45,8 @@ const order: ChangeWord[] = ['new', 'closed', 'carried', 'unlisted'];
 export function feedEntries({ content, history, areaById, t }: Archive): FeedEntry[] {
   const areaIndex = new Map(content.areas.map(({ id }, index) => [id, index]));
   const firstPath = firstPaths(content);
-  const teamPages = (area: string) => {
-    const team = areaById.get(area)?.team;
+  const teamPages = (line: Placed) => {
+    const team = teamOf(line, areaById);
     return team === undefined ? [] : [`/teams/${team}/`];
   };
   return history.reports.toReversed().flatMap((report) => {
@@ -62,13 +62,13 @@ export function feedEntries({ content, history, areaById, t }: Archive): FeedEnt
         return {
           ...group,
           report,
-          date: partFor(group.top.area, report, content).date,
+          date: partFor(group.top.area, report, content, group.top.part.team).date,
           id: `${reported} ${firstPath(`/areas/${group.item.id}/`).slice('/areas/'.length, -1)}`,
           title: entryTitle(group, report, t),
           pages: new Set(
-            lines.flatMap(({ area, line }) => [
+            lines.flatMap(({ area, part, line }) => [
               `/areas/${area}/`,
-              ...teamPages(area),
+              ...teamPages({ area, part }),
               ...line.topics.map((id) => `/topics/${id}/`),
             ]),
           ),

@@ -76,9 +76,11 @@ function threadsByCycle(
 ): ReadonlyMap<number, readonly Thread[]> {
   const byCycle = new Map<number, Thread[]>();
   for (const thread of threads) {
-    const near = thread.appearances.flatMap(({ report: { cycleIndex }, area }) => {
-      const next = seriesOf(area).cycleAfter(cycleIndex);
-      return [cycleIndex, next, next === undefined ? undefined : seriesOf(area).cycleAfter(next)];
+    const near = thread.appearances.flatMap((appearance) => {
+      const { cycleIndex } = appearance.report;
+      const series = seriesOf(appearance);
+      const next = series.cycleAfter(cycleIndex);
+      return [cycleIndex, next, next === undefined ? undefined : series.cycleAfter(next)];
     });
     for (const index of new Set(near)) {
       if (index === undefined) continue;

@@ -23,12 +23,12 @@ export function cycleChangesOf(
   if (next !== undefined) setChange(next, unlisted(before, true));
   return changes;
 
-  function nextCycle({ area, report }: Appearance): number | undefined {
-    return seriesOf(area).cycleAfter(report.cycleIndex);
+  function nextCycle(appearance: Appearance): number | undefined {
+    return seriesOf(appearance).cycleAfter(appearance.report.cycleIndex);
   }
 
-  function isFirst({ area, report }: Appearance): boolean {
-    return seriesOf(area).cycleUntil(report.cycleIndex - 1) < 0;
+  function isFirst(appearance: Appearance): boolean {
+    return seriesOf(appearance).cycleUntil(appearance.report.cycleIndex - 1) < 0;
   }
 
   function setChange(index: number, change: Change | undefined): void {
@@ -50,7 +50,7 @@ export function changeBetween(
   const before = lineUntil(since, appearances);
   const now = lineUntil(report, appearances);
   if (!now) return undefined;
-  const { reportUntil } = history.seriesOf(now.area);
+  const { reportUntil } = history.seriesOf(now);
   const isListed = now.report.index === report.index;
   const isFirst = !before && reportUntil(since.index) < 0;
   if (isFirst || reportUntil(report.index) !== report.index) return undefined;
@@ -69,8 +69,8 @@ export function lineUntil({ index }: OrderedReport, appearances: readonly Appear
 }
 
 /** Whether a line is in a report or, if that does not cover its area, in the last one before it that does. */
-export function isIn({ index }: OrderedReport, { area, report }: Appearance, { seriesOf }: SeriesByArea): boolean {
-  return seriesOf(area).reportUntil(index) === report.index;
+export function isIn({ index }: OrderedReport, appearance: Appearance, { seriesOf }: SeriesByArea): boolean {
+  return seriesOf(appearance).reportUntil(index) === appearance.report.index;
 }
 
 /** The change of work that is closed and was not listed yet: first listed here if this report is the first to list it. */
@@ -87,8 +87,8 @@ function hasGap(
   history: SeriesByArea,
 ): boolean {
   const between = appearances.filter(({ report }) => report.index >= since.index && report.index <= now!.report.index);
-  const isMissed = ({ area, report }: Appearance, next: Appearance | undefined) =>
-    next !== undefined && history.seriesOf(area).reportUntil(next.report.index - 1) !== report.index;
+  const isMissed = (appearance: Appearance, next: Appearance | undefined) =>
+    next !== undefined && history.seriesOf(appearance).reportUntil(next.report.index - 1) !== appearance.report.index;
   return word !== 'new' && between.some((line, index) => line.line.open && isMissed(line, between[index + 1]));
 }
 

@@ -78,7 +78,7 @@ export function openDates(history: History): DueLine[] {
     if (due === undefined) return [];
     const life = lifetimeOf(thread, history);
     const isDay = line.tag.due?.day !== undefined;
-    const isLastWord = meeting !== undefined && !covers(meeting, life.latest.area);
+    const isLastWord = meeting !== undefined && !covers(meeting, life.latest);
     return life.state === 'open' ? [{ thread, life, due, isDay, isLastWord }] : [];
   });
   return dated.sort((a, b) => Number(b.isDay) - Number(a.isDay) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));

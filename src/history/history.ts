@@ -35,9 +35,12 @@ export interface OrderedReport extends Pick<Report, 'kind'> {
   parts: readonly Report[];
   /** Those of all parts. */
   sections: readonly Section[];
-  /** The areas of which it says nothing yet, because the part of their team is missing. */
+  /**
+   * The areas of which it says nothing yet, because the part of their team is missing, and the answers of that team to
+   * questions (`answerKey`).
+   */
   awaited: ReadonlySet<string>;
-  /** The areas of teams that had no part in any report yet, and so have none missing. */
+  /** The same of teams that had no part in any report yet, and so have none missing; and questions that it is not asked. */
   early: ReadonlySet<string>;
   /** From 0. */
   index: number;
@@ -121,9 +124,12 @@ export interface Series {
   cyclesAfter(index: number): number;
 }
 
-/** What knows the series of each area. */
+/** What decides which reports cover a line. */
+export type Placed = Pick<Appearance, 'area'> & { part: Pick<Report, 'team'> };
+
+/** What knows the series of each line. */
 export interface SeriesByArea {
-  seriesOf(area: string): Series;
+  seriesOf(line: Placed): Series;
 }
 
 /** Everything computed from the reports of a site. */

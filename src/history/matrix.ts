@@ -3,6 +3,7 @@ import type { Cycle } from '../report/order.ts';
 import type { Appearance, Change, CycleReports, History, SeriesByArea, Thread } from './history.ts';
 import { lifetimeOf, type Standing } from './standing.ts';
 import { isUnaccounted } from './related-lines.ts';
+import { isAwaited } from './series.ts';
 import { staleItems } from './stale.ts';
 
 /** How one thread stood at the end of one cycle, and what had changed since the previous one. */
@@ -98,10 +99,8 @@ function cellReader(thread: Thread, { seriesOf }: SeriesByArea): (cycle: CycleRe
     // Most cells of a long history are empty.
     if (last.awaited.size === 0) return empty;
     const before = appearances.findLast(({ report }) => report.cycleIndex < index);
-    const isAwaited =
-      before?.line.open &&
-      last.awaited.has(before.area) &&
-      seriesOf(before.area).cycleUntil(index) === before.report.cycleIndex;
-    return isAwaited ? awaited : empty;
+    const isMissing =
+      before?.line.open && isAwaited(last, before) && seriesOf(before).cycleUntil(index) === before.report.cycleIndex;
+    return isMissing ? awaited : empty;
   };
 }

@@ -38,8 +38,8 @@ export function outcomesOf({ plan, status }: CycleReports, history: History): Ou
     const inPlan = lineIn(plan, thread);
     const inStatus = lineIn(status, thread);
     if (!inPlan && !inStatus) return [];
-    if (!inStatus && !covers(status, inPlan!.area)) return [];
-    if (!inPlan && !covers(plan, inStatus!.area)) return [];
+    if (!inStatus && !covers(status, inPlan!)) return [];
+    if (!inPlan && !covers(plan, inStatus!)) return [];
     const outcome = inPlan ? plannedOutcome(inStatus) : 'unplanned';
     return [{ outcome, thread, ...(inPlan && { plan: inPlan }), ...(inStatus && { status: inStatus }) }];
   });

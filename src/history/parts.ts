@@ -1,7 +1,9 @@
-import type { Content } from '../report/content.ts';
+import type { Area, Content } from '../report/content.ts';
 import { guessOrder, cyclesOf } from '../report/order.ts';
+import { questionsFor } from '../report/questions.ts';
 import type { Report } from '../report/schema/report.ts';
-import type { OrderedReport } from './history.ts';
+import type { OrderedReport, Placed } from './history.ts';
+import { answerKey } from './series.ts';
 
 /** The areas that a report does not cover. */
 type UncoveredAreas = Pick<OrderedReport, 'awaited' | 'early'>;
@@ -9,7 +11,7 @@ type UncoveredAreas = Pick<OrderedReport, 'awaited' | 'early'>;
 /**
  * Returns a function that says of which areas a report says nothing: those of teams that had not begun, and those of teams
  * without a part, while others have one. An area that was retired by then, or that another part lists, because its team
- * was another one, is covered.
+ * was another one, is covered. A question is not covered where it is not asked.
  * @param parts those of one report.
  */
 export function uncoveredAreas({
@@ -40,26 +42,43 @@ export function uncoveredAreas({
       return since >= 0 && since * 2 <= place;
     };
     const areasOf = (some: typeof teams) =>
-      new Set(
-        some.flatMap(({ own }) =>
-          own.filter(({ id, retired }) => !listed.has(id) && !isRetired(retired)).map(({ id }) => id),
-        ),
+      some.flatMap(({ own }) =>
+        own.filter(({ id, retired }) => !listed.has(id) && !isRetired(retired)).map(({ id }) => id),
       );
+    const asked = new Set(questionsFor(parts[0]!, areas, order).map(({ id }) => id));
+    const answersOf = (some: typeof teams) => some.flatMap(({ team }) => [...asked].map((id) => answerKey(id, team)));
+    const unasked = areas.filter(
+      ({ id, question, retired }) => question !== undefined && !asked.has(id) && !listed.has(id) && !isRetired(retired),
+    );
     const missing = isWhole ? [] : teams.filter(({ team }) => !reporting.has(team));
     const late = missing.filter(({ firstPart }) => firstPart < place);
     // A whole report covers a team that wrote no parts yet, once it has begun.
     const early = isWhole ? teams.filter(({ first }) => place < first) : missing.filter((team) => !late.includes(team));
-    return { awaited: areasOf(late), early: areasOf(early) };
+    return {
+      awaited: new Set([...areasOf(late), ...answersOf(late)]),
+      early: new Set([...areasOf(early), ...answersOf(early), ...unasked.map(({ id }) => id)]),
+    };
   };
 }
 
-/** The part of a report that an area belongs to: the one that lists it, else that of its team. */
+/**
+ * The part of a report that an area belongs to: the one that lists it, else that of its team.
+ * @param answering the team that answers, if the area is a question.
+ */
 export function partFor(
   area: string,
   { parts }: Pick<OrderedReport, 'parts'>,
   { areas }: Pick<Content, 'areas'>,
+  answering?: string,
 ): Report {
-  const team = areas.find(({ id }) => id === area)?.team;
+  const { team, question } = areas.find(({ id }) => id === area) ?? {};
+  const answer = question === undefined ? undefined : parts.find((part) => part.team === answering);
+  if (answer) return answer;
   const listing = parts.find(({ sections }) => sections.some((section) => section.area === area));
   return listing ?? parts.find((part) => part.team === team) ?? parts[0]!;
+}
+
+/** The id of the team whose line it is: that of its area or, of an answer to a question, the one that answers. */
+export function teamOf({ area, part }: Placed, areaById: ReadonlyMap<string, Pick<Area, 'team'>>): string | undefined {
+  return areaById.get(area)?.team ?? part.team;
 }

@@ -58,8 +58,9 @@ export function cycleChangeAt(appearance: Appearance): Change | undefined {
 }
 
 /** Whether a line is in the plan of a cycle and missing in its status, which covers its area. */
-export function isUnaccounted({ report: { kind, sibling }, area, thread }: Appearance): boolean {
-  return kind === 'plan' && sibling !== undefined && covers(sibling, area) && !lineIn(sibling, thread);
+export function isUnaccounted(planned: Appearance): boolean {
+  const { kind, sibling } = planned.report;
+  return kind === 'plan' && sibling !== undefined && covers(sibling, planned) && !lineIn(sibling, planned.thread);
 }
 
 /**
@@ -80,7 +81,7 @@ export function lostSubLines(
       if (change?.word !== 'unlisted') return lostBelow(subLine);
       return subLine === change.before ? subLine : [];
     });
-  const isBefore = ({ area, report }: Appearance) =>
-    report.cycleIndex < index && report.cycleIndex === history.seriesOf(area).cycleUntil(index - 1);
+  const isBefore = (earlier: Appearance) =>
+    earlier.report.cycleIndex < index && earlier.report.cycleIndex === history.seriesOf(earlier).cycleUntil(index - 1);
   return appearances.filter(isBefore).flatMap(lostBelow);
 }

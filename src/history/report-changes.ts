@@ -86,7 +86,7 @@ export function awaitedLines(
   if (report.awaited.size + report.early.size === 0) return [];
   return threads.flatMap(({ isItem, appearances }): Appearance[] => {
     const latest = isItem ? lineUntil(report, appearances) : undefined;
-    const isAwaited = latest?.line.open && !covers(report, latest.area) && isIn(report, latest, { seriesOf });
+    const isAwaited = latest?.line.open && !covers(report, latest) && isIn(report, latest, { seriesOf });
     return isAwaited ? [latest] : [];
   });
 }

@@ -48,14 +48,14 @@ function expectWhole({ history }: Reported): void {
     const open = history.items.filter(({ appearances }) => {
       const latest = appearances.findLast(({ report }) => report.cycleIndex <= cycleIndex);
       // What a team that has not reported yet said last.
-      const isThen = latest && history.seriesOf(latest.area).cycleUntil(cycleIndex) === latest.report.cycleIndex;
+      const isThen = latest && history.seriesOf(latest).cycleUntil(cycleIndex) === latest.report.cycleIndex;
       return isThen && latest.line.open;
     });
     expect(items.map(({ thread }) => thread)).toEqual(open);
     for (const { thread, outcome, now } of items) {
       const latest = thread.appearances.at(-1)!;
       // Of a team that has not reported yet, the cycle of its last report.
-      const last = history.seriesOf(latest.area).cycleUntil(history.reports.at(-1)!.cycleIndex);
+      const last = history.seriesOf(latest).cycleUntil(history.reports.at(-1)!.cycleIndex);
       if (outcome === 'completed') expect(latest.line.open).toBe(false);
       if (outcome === 'open') expect([latest.line.open, latest.report.cycleIndex]).toEqual([true, last]);
       if (outcome === 'unlisted') expect([latest, latest.line.open]).toEqual([now, true]);

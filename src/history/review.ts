@@ -23,7 +23,7 @@ export interface ReviewedItem {
 export function reviewedItems({ last: { cycleIndex } }: CycleReports, history: History): ReviewedItem[] {
   return history.items.flatMap((thread): ReviewedItem | [] => {
     const then = thread.appearances.findLast(({ report }) => report.cycleIndex <= cycleIndex);
-    if (!then?.line.open || history.seriesOf(then.area).cycleUntil(cycleIndex) !== then.report.cycleIndex) return [];
+    if (!then?.line.open || history.seriesOf(then).cycleUntil(cycleIndex) !== then.report.cycleIndex) return [];
     const { latest, state, closedIn } = lifetimeOf(thread, history);
     const now = (state === 'closed' && closedIn && lineIn(closedIn, thread)) || latest;
     const outcome = plannedOutcome(now);

@@ -1,25 +1,44 @@
 /** Which reports and cycles cover an area: what comes before and after what in the history of its items. */
-import type { OrderedReport, Series, SeriesByArea } from './history.ts';
+import type { OrderedReport, Placed, Series, SeriesByArea } from './history.ts';
 
-/** Whether a report speaks of an area: all do, except where the part of its team is missing, or the team had not begun. */
-export function covers({ awaited, early }: Pick<OrderedReport, 'awaited' | 'early'>, area: string): boolean {
-  return !awaited.has(area) && !early.has(area);
+/** Names the answers of one team to a question of several, beside the ids of areas: `risks/bakery`. */
+export function answerKey(area: string, team: string | undefined): string {
+  return `${area}/${team ?? ''}`;
 }
 
 /**
- * Returns a function that gives the series of an area.
+ * Whether a report speaks of what a line is about: all do, except where the part of its team is missing, the team had not
+ * begun, or its area is a question that was not asked.
+ */
+export function covers(report: Pick<OrderedReport, 'awaited' | 'early'>, { area, part }: Placed): boolean {
+  return !isIn(report, area) && !isIn(report, answerKey(area, part.team));
+}
+
+/** Whether the part with the next line of the same work is missing in a report, while others have theirs. */
+export function isAwaited({ awaited }: Pick<OrderedReport, 'awaited'>, { area, part }: Placed): boolean {
+  return awaited.has(area) || awaited.has(answerKey(area, part.team));
+}
+
+function isIn({ awaited, early }: Pick<OrderedReport, 'awaited' | 'early'>, key: string): boolean {
+  return awaited.has(key) || early.has(key);
+}
+
+/**
+ * Returns a function that gives the series of a line: of its area or, of an answer to a question, of its team.
  * @param reports all of them, in order.
  */
 export function seriesByArea(reports: readonly OrderedReport[]): SeriesByArea['seriesOf'] {
   const whole = seriesIn(reports, reports);
-  const areas = new Set(reports.flatMap(({ awaited, early }) => [...awaited, ...early]));
+  const keys = new Set(reports.flatMap(({ awaited, early }) => [...awaited, ...early]));
   const known = new Map(
-    [...areas].map((area) => {
-      const covering = reports.filter((report) => covers(report, area));
-      return [area, seriesIn(covering, reports)];
+    [...keys].map((key) => {
+      const [area = ''] = key.split('/');
+      const covering = reports.filter((report) => !isIn(report, key) && !isIn(report, area));
+      return [key, seriesIn(covering, reports)];
     }),
   );
-  return (area) => known.get(area) ?? whole;
+  const hasAnswers = [...keys].some((key) => key.includes('/'));
+  return ({ area, part }) => (hasAnswers && known.get(answerKey(area, part.team))) || (known.get(area) ?? whole);
 }
 
 function seriesIn(covering: readonly OrderedReport[], all: readonly OrderedReport[]): Series {

@@ -29,7 +29,7 @@ export function staleItems(history: History): StaleItem[] {
     .open.filter(({ life }) => recording.has(life.latest.part.team))
     .map((standing) => {
       const index = Math.max(...[standing.thread, ...(subLines.get(standing.thread) ?? [])].map(lastChange));
-      const cycles = history.seriesOf(standing.life.latest.area).cyclesAfter(index);
+      const cycles = history.seriesOf(standing.life.latest).cyclesAfter(index);
       return { ...standing, since: history.cycles[index]!, cycles };
     })
     .filter(({ cycles }) => cycles >= cyclesUnchanged)

@@ -44,14 +44,14 @@ export function lifetimeOf(
   // The cycle that closed it may have planned it before.
   const closing = cycleChanges.get(index);
   const planned = closing?.word === 'closed' ? closing.before : undefined;
-  if (planned && seriesOf(planned.area).cycleUntil(index - 1) === planned.report.cycleIndex)
+  if (planned && seriesOf(planned).cycleUntil(index - 1) === planned.report.cycleIndex)
     index = planned.report.cycleIndex;
   let carriedOver = 0;
   for (let change = cycleChanges.get(index); change?.word === 'carried'; change = cycleChanges.get(index)) {
     carriedOver++;
     index = change.before!.report.cycleIndex;
   }
-  const newest = seriesOf(latest.area).cycleUntil(reports.at(-1)?.cycleIndex ?? -1);
+  const newest = seriesOf(latest).cycleUntil(reports.at(-1)?.cycleIndex ?? -1);
   return {
     state: !latest.line.open ? 'closed' : latest.report.cycleIndex === newest ? 'open' : 'no longer listed',
     latest,

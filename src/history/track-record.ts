@@ -92,7 +92,7 @@ function trackedCycle(entry: CycleReports, history: History): TrackedCycle {
 /** The items that were open at the end of the cycle before that of a report, and their changes. */
 function wereOpen(report: OrderedReport, { threadsIn, seriesOf }: History): { before: Appearance; change: Change }[] {
   const { cycleIndex } = report;
-  const isNext = (before: Appearance) => before.report.cycleIndex === seriesOf(before.area).cycleUntil(cycleIndex - 1);
+  const isNext = (before: Appearance) => before.report.cycleIndex === seriesOf(before).cycleUntil(cycleIndex - 1);
   return threadsIn(report).flatMap(({ isItem, cycleChanges }) => {
     const change = isItem ? cycleChanges.get(cycleIndex) : undefined;
     const before = change?.before;
@@ -109,7 +109,7 @@ export function countedArea(
   now: Appearance | undefined,
   status: OrderedReport,
 ): string | undefined {
-  if (covers(status, before.area)) return before.area;
+  if (covers(status, before)) return before.area;
   return now?.report === status ? now.area : undefined;
 }
 

@@ -63,8 +63,8 @@ function keyOf({ whom = '', what }: Need): string {
 }
 
 /** Whether a cycle between two lines of a thread, which covers their area, lists neither. */
-function isGap({ area, report }: Appearance, after: Appearance, { seriesOf }: SeriesByArea): boolean {
-  return seriesOf(area).cycleUntil(after.report.cycleIndex - 1) > report.cycleIndex;
+function isGap(before: Appearance, after: Appearance, { seriesOf }: SeriesByArea): boolean {
+  return seriesOf(before).cycleUntil(after.report.cycleIndex - 1) > before.report.cycleIndex;
 }
 
 /** What was waited for when a report was presented; what was waited for longest comes first. */
@@ -78,7 +78,7 @@ export function waitsAt(
       const [first, ...others] = wait.lines.filter(({ report }) => report.index <= index);
       const latest = first?.thread.appearances.findLast(({ report }) => report.index <= index);
       if (!first || !latest || !wait.lines.includes(latest)) return [];
-      const isNow = latest.report.cycleIndex === seriesOf(latest.area).cycleUntil(cycleIndex);
+      const isNow = latest.report.cycleIndex === seriesOf(latest).cycleUntil(cycleIndex);
       return isNow ? { ...wait, lines: [first, ...others] } : [];
     })
     .sort((a, b) => a.lines[0].report.index - b.lines[0].report.index);
@@ -109,7 +109,7 @@ function endOf(wait: Wait, history: History): EndedWait {
   const { appearances } = latest.thread;
   const next = appearances[appearances.indexOf(latest) + 1];
   if (!next || isGap(latest, next, history)) {
-    const index = history.seriesOf(latest.area).cycleAfter(latest.report.cycleIndex)!;
+    const index = history.seriesOf(latest).cycleAfter(latest.report.cycleIndex)!;
     const { cycle } = history.cycles[index]!;
     return { wait, why: 'unlisted', cycle, next: undefined };
   }

@@ -11,6 +11,8 @@ import { logLine } from '../report/diagnostics/log-line.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Content } from '../report/content.ts';
 import { cyclesOf } from '../report/order.ts';
+import { createAreaTitles } from '../report/area-titles.ts';
+import { asComment, questionsFor } from '../report/questions.ts';
 import { keptTag } from '../report/schema/item-tag.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
@@ -88,9 +90,13 @@ export function nextReport(archive: Archive, wanted: WantedReport = {}): NextRep
     authors: aboutReport(from).authors,
     // In the frontmatter, because the text of reports has no comments.
     hints: [...hints, ...stale],
-    sections: isOfPlan
-      ? withNoted(sectionsOf(from, unmarkedLines), notedWork(from, archive.history))
-      : sectionsOf(from, (lines) => openLines(lines, kind, wordsIn)),
+    sections: withQuestions(
+      isOfPlan
+        ? withNoted(sectionsOf(from, unmarkedLines), notedWork(from, archive.history))
+        : sectionsOf(from, (lines) => openLines(lines, kind, wordsIn)),
+      { label, kind },
+      archive.content,
+    ),
   };
   return { kind, label, from, draft, closed: closedWork(archive.history) };
 }
@@ -106,7 +112,9 @@ export function firstReport(
   const order = cyclesOf(content.site);
   const cycle = label === undefined ? order[0] : order.find(({ id }) => id === label.toLowerCase());
   if (!cycle) return undefined;
-  const sections = content.areas.map(({ title }) => ({ heading: title, blocks: [] }));
+  const headings = content.areas.filter(({ question }) => question === undefined);
+  const areas = headings.map(({ title }) => ({ heading: title, blocks: [] }));
+  const sections = withQuestions(areas, { label: cycle.label, kind }, content);
   const title = t(`report.${kind}`, { cycle: cycle.label });
   return { kind, label: cycle.label, draft: { title, authors: [], sections } };
 }
@@ -151,6 +159,24 @@ function openLines(
     const marker = kind === 'status' ? (line.status.marker ?? openMarker) : undefined;
     return [{ words: wordsIn(line), marker, tag, lines: openLines(line.lines, kind, wordsIn) }];
   });
+}
+
+/** Below its heading, each question that the report is asked, as a comment. Those without open work come last. */
+function withQuestions(
+  sections: readonly DraftSection[],
+  { label, kind }: { label: string; kind: ReportKind },
+  { areas, site }: Content,
+): DraftSection[] {
+  const titles = createAreaTitles(areas);
+  const order = cyclesOf(site).map(({ id }) => id);
+  const all = [...sections];
+  for (const { id, title, question } of questionsFor({ cycle: label.toLowerCase(), kind }, areas, order)) {
+    const index = all.findIndex(({ heading }) => titles.find(heading) === id);
+    const { heading, blocks } = all[index] ?? { heading: title, blocks: [] };
+    const asked = { heading, blocks: [{ comment: asComment(question), lines: [] }, ...blocks] };
+    all.splice(index < 0 ? all.length : index, 1, asked);
+  }
+  return all;
 }
 
 /** Below their headings, the lines that only a note of the plan names: the status says what became of them. */

@@ -14,8 +14,11 @@ export interface DraftLine {
 
 export interface DraftSection {
   heading: string;
-  /** `note` is a remark by the editor above the lines; `body`, below them, is Markdown such as tables. */
-  blocks: { note?: string | undefined; lines: DraftLine[]; body?: readonly string[] }[];
+  /**
+   * `comment` is what only authors see; `note` is a remark by the editor above the lines; `body`, below them, is Markdown
+   * such as tables.
+   */
+  blocks: { comment?: string | undefined; note?: string | undefined; lines: DraftLine[]; body?: readonly string[] }[];
 }
 
 export interface DraftReport {
@@ -74,7 +77,8 @@ export function countDraft(sections: readonly DraftSection[]): { items: number; 
 }
 
 function sectionText({ heading, blocks }: DraftSection): string {
-  const parts = blocks.flatMap(({ note, lines, body = [] }) => [
+  const parts = blocks.flatMap(({ comment, note, lines, body = [] }) => [
+    ...(comment ? [comment] : []),
     ...(note ? [`<Note>${note}</Note>`] : []),
     ...(lines.length > 0 ? [linesText(lines)] : []),
     ...body,

@@ -6,7 +6,7 @@ import type { Team } from '../report/teams.ts';
 
 /** What one of several teams has reported, as if it had a site of its own. */
 export function archiveOfTeam({ id }: Team, content: Content): Archive {
-  const areas = content.areas.filter(({ team }) => team === id);
+  const areas = content.areas.filter(({ team, question }) => team === id || question !== undefined);
   const own = new Set(areas.map((area) => area.id));
   const reports = content.reports.flatMap(({ team, ...report }): Report | [] => {
     if (team !== undefined) return team === id ? report : [];

@@ -3,6 +3,7 @@ import { changedSections } from './changed-sections.ts';
 import type { Content } from './content.ts';
 import { withoutHidden } from './diagnostics/hidden-characters.ts';
 import { lastDaysOf } from './order.ts';
+import { questionIds } from './questions.ts';
 import { readReport } from './read-report.ts';
 import type { Report, Section } from './schema/report.ts';
 import { mergeConflict } from './unreadable.ts';
@@ -21,7 +22,15 @@ export function formerReader(
   const { site, statuses, wording, areas } = content;
   const lastDays = lastDaysOf(site);
   const titles = createAreaTitles(areas);
-  const context = { site, statuses, lastDays, language: wording.content, areas: titles, match: () => [] };
+  const context = {
+    site,
+    statuses,
+    lastDays,
+    language: wording.content,
+    areas: titles,
+    questions: questionIds(areas),
+    match: () => [],
+  };
 
   return (texts, today) => {
     const short = changedSections(texts);

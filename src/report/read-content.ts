@@ -10,6 +10,7 @@ import {
 import { diagnostic, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { ContentFile } from './file.ts';
 import { compareTopics, cyclesOf, guessOrder, lastDaysOf, uniqueCycles, type Cycle } from './order.ts';
+import { questionIds } from './questions.ts';
 import { matcherOf, readNotes } from './read-notes.ts';
 import type { ReadDocument } from './read-document.ts';
 import { readReports, type ReadReport } from './read-report.ts';
@@ -70,8 +71,17 @@ function readParts(
   const { statuses, wording } = wordsOfSite(site ?? {}, yaml.strings?.read.fields ?? {}, options.strings);
   const titles = createAreaTitles(areas);
   const lastDays = lastDaysOf(site);
-  const context = { site, statuses, lastDays, language: wording.content, areas: titles, match: matcher.match };
-  const names = areas.map(({ id, title, aliases }) => [id, title, aliases]);
+  const questions = questionIds(areas);
+  const context = {
+    site,
+    statuses,
+    lastDays,
+    language: wording.content,
+    areas: titles,
+    questions,
+    match: matcher.match,
+  };
+  const names = areas.map(({ id, title, aliases }) => [id, title, aliases, questions.has(id)]);
   const madeFrom = JSON.stringify([matcher.madeFrom, statuses, wording.content, names, [...lastDays]]);
   const ofReports = readReports(files, context, madeFrom, options);
   const reports = ofReports.map(({ report }) => report);

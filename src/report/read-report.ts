@@ -15,6 +15,8 @@ import { teamsOf } from './teams.ts';
 
 interface SiteContext {
   areas: AreaTitles;
+  /** The areas that ask something. */
+  questions?: ReadonlySet<string>;
   match: Matcher;
   /** Undefined if the settings cannot be read. */
   site?: SiteSettings | undefined;
@@ -42,13 +44,13 @@ type ReportPlace = Pick<Report, 'cycle' | 'kind' | 'team'>;
 export function readReport(
   file: ContentFile,
   { cycle, kind, team }: ReportPlace,
-  { site, areas, match, statuses = builtIn, lastDays = new Map(), language }: SiteContext,
+  { site, areas, questions = new Set(), match, statuses = builtIn, lastDays = new Map(), language }: SiteContext,
 ): ReadReport {
   const document = readDocument(file, team === undefined ? reportFieldsSchema : partFieldsSchema);
   const { fields } = document.frontmatter;
   const own = fields?.language === site?.language ? undefined : fields?.language;
   const context: LineContext = { kind, source: file.text, statuses, match, lastDays, language: own ?? language };
-  const read = readSections(document.body, areas, context);
+  const read = readSections(document.body, areas, context, { team, questions });
   const report: Report = {
     ...(fields ?? { authors: [] }),
     title: fields ? (fields.title ?? nameOf(team, site)) : '',

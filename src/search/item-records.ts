@@ -1,3 +1,4 @@
+import { teamOf } from '../history/parts.ts';
 import type { Archive } from '../history/archive.ts';
 import { anchorPrefix } from '../urls/permalink.ts';
 import type { Appearance, ChangeWord, Thread } from '../history/history.ts';
@@ -42,9 +43,10 @@ export function itemRecords(archive: Archive): SearchRecord[] {
 
 function itemRecord(thread: Thread, archive: Archive): SearchRecord {
   const { cycles } = archive.history;
-  const { line, area: areaId } = thread.appearances.at(-1)!;
+  const latest = thread.appearances.at(-1)!;
+  const { line, area: areaId } = latest;
   const area = archive.areaById.get(areaId);
-  const team = archive.teamById.get(area?.team ?? '');
+  const team = archive.teamById.get(teamOf(latest, archive.areaById) ?? '');
   const changes = [...thread.cycleChanges].sort(([a], [b]) => a - b);
   const [lastIndex, last] = changes.at(-1) ?? [];
   // The filter is about now: an item that was new or carried in an earlier cycle no longer is.

@@ -8,6 +8,7 @@ import { statusSentence } from '../components/words.ts';
 import { itemCount } from '../history/counts.ts';
 import { dueCounts } from '../history/due-lines.ts';
 import type { OrderedReport } from '../history/history.ts';
+import { teamOf } from '../history/parts.ts';
 import { itemTagText } from '../report/lines/item-tag.ts';
 import { keptTag } from '../report/schema/item-tag.ts';
 import type { Line, Report } from '../report/schema/report.ts';
@@ -91,7 +92,7 @@ function missingLines(
     rows
       .filter(({ thread }) => thread.isItem)
       // What other teams have to say is for their parts.
-      .filter(({ appearance: { area } }) => team === undefined || areaById.get(area)?.team === team)
+      .filter(({ appearance }) => team === undefined || teamOf(appearance, areaById) === team)
       .map(({ appearance: { line, area } }) => {
         const heading = sections.find((section) => section.area === area)?.heading ?? areaById.get(area)?.title ?? area;
         const tag = itemTagText(keptTag(line.tag));

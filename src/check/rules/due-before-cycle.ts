@@ -33,10 +33,10 @@ export const dueBeforeCycle: QuestionRule = {
 };
 
 function wasPast(day: string, begin: string, appearance: Appearance, history: History): boolean {
-  const { line, report, area } = appearance;
+  const { line, report } = appearance;
   if (day >= begin || !line.open) return false;
   const isPlan = report.kind === 'plan';
-  const isFirst = history.seriesOf(area).reportUntil(report.index - 1) < 0;
+  const isFirst = history.seriesOf(appearance).reportUntil(report.index - 1) < 0;
   // In a status, work may be late that is new, even by years.
   const isLate = isFirst
     ? !isPlan || daysBetween(day, begin) <= mostDays

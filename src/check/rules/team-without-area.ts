@@ -17,8 +17,8 @@ export const teamWithoutArea: ContentRule = {
       });
     }
     const names = teams.map(({ name }) => name).join(', ');
-    for (const { file, team } of teams.length > 0 ? areas : []) {
-      if (team !== undefined) continue;
+    for (const { file, team, question } of teams.length > 0 ? areas : []) {
+      if (team !== undefined || question !== undefined) continue;
       report(file, {
         found: 'an area without a team, although several teams report',
         expected: 'the team whose area it is',

@@ -1,15 +1,15 @@
-import type { Position } from '../../report/diagnostics/diagnostic.ts';
 import { quote, quoteLine } from '../../report/diagnostics/source.ts';
 import { itemTagText } from '../../report/lines/item-tag.ts';
 import { namedInNotes, notedWork } from '../../history/noted-work.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
-import { topLines, withSubLines } from '../../report/report-lines.ts';
 import type { Line, Report } from '../../report/schema/report.ts';
 import type { Mistake, QuestionRule, QuestionSeen } from '../rule.ts';
+import { endOfReport } from '../end-of-report.ts';
 import { quotedLine } from '../line-text.ts';
 import { sameWorkAmong } from '../same-work.ts';
 import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
 import { partFor } from '../../history/parts.ts';
+import { answerKey } from '../../history/series.ts';
 import { lineAbove, lineIn } from '../../history/related-lines.ts';
 import { changesIn } from '../../history/report-changes.ts';
 
@@ -53,7 +53,9 @@ function missingIn(
     .filter((appearance) => !isSettled(appearance, next))
     .sort((a, b) => a.line.position.line - b.line.position.line);
   const byThread = new Map(open.map((appearance) => [appearance.thread, appearance]));
-  const byPlace = Map.groupBy(open, (appearance) => lineAboveIn(next, appearance, byThread) ?? appearance.area);
+  const isAnswer = ({ area }: Appearance) => content.areas.find(({ id }) => id === area)?.question !== undefined;
+  const areaOf = (one: Appearance) => (isAnswer(one) ? answerKey(one.area, one.part.team) : one.area);
+  const byPlace = Map.groupBy(open, (appearance) => lineAboveIn(next, appearance, byThread) ?? areaOf(appearance));
   return [...byPlace].flatMap(([place, all]) => {
     const parents = new Set(all.map(({ parent }) => parent));
     const found = all.map((one) => ({ one, now: parents.has(one.thread) ? undefined : sameWork(one) }));
@@ -62,8 +64,10 @@ function missingIn(
     );
     const lines = found.flatMap(({ one, now }) => (now ? [] : one));
     if (lines.length === 0) return doubtful;
-    const part = typeof place === 'string' ? partFor(place, next, content) : supposed.appearanceOf.get(place)!.part;
-    return [...doubtful, { file: part.file, mistake: missingBelow(place, lines, next, part) }];
+    const { area, part: before } = all[0]!;
+    const isArea = typeof place === 'string';
+    const part = isArea ? partFor(area, next, content, before.team) : supposed.appearanceOf.get(place)!.part;
+    return [...doubtful, { file: part.file, mistake: missingBelow(isArea ? area : place, lines, next, part) }];
   });
 }
 
@@ -163,10 +167,4 @@ function writtenRows(
   const row = [`${indent}-`, line.written, itemTagText(tag)].filter((part) => part !== '').join(' ');
   const below = lost.get(thread) ?? [];
   return [row, ...below.flatMap((subLine) => writtenRows(subLine, `${indent}  `, false, lost))];
-}
-
-function endOfReport({ sections }: Report): Position {
-  const last = withSubLines(topLines(sections)).at(-1);
-  const { line, endLine } = last?.position ?? sections.at(-1)?.position ?? { line: 1 };
-  return { line: endLine ?? line, column: 1 };
 }

@@ -68,6 +68,7 @@ export const diagnosticKinds = {
   unaccounted: ['warning', 'Open work that the next report does not mention'],
   'similar-wording': ['warning', 'A new line worded like an earlier one'],
   'missing-part': ['warning', 'A team that has not reported yet'],
+  unanswered: ['warning', 'A question that a report does not answer'],
   'team-without-area': ['warning', 'A team without areas, or an area without a team'],
   'dropped-unexplained': ['warning', 'Dropped work without a reason or a replacement'],
   'copied-report': ['warning', 'A report with the title, date or words of another'],

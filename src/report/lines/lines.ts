@@ -47,6 +47,8 @@ export interface FoundLines {
 /** Where a line is. */
 interface Above {
   id: string;
+  /** The team whose answer to a question it is, where several teams answer. */
+  team?: string | undefined;
   /** Whether a line without a marker is open here. */
   open: boolean;
 }
@@ -76,7 +78,9 @@ function readLine(bullet: ListItem, above: Above, context: LineContext, found: F
   const topics = linkMentions(words, match);
   const text = plainText(words);
   const slug = lineSlug(text);
-  const id = `${above.id}/${tag.id ?? (slug || lineNumber(bullet))}`;
+  // Each team has lines of its own, whatever their words.
+  const ofTeam = above.team === undefined ? '' : `${above.team}-`;
+  const id = `${above.id}/${ofTeam}${tag.id ?? (slug || lineNumber(bullet))}`;
 
   const line: Line = {
     id,

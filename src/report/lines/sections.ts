@@ -21,8 +21,19 @@ export interface ReadSections extends FoundLines {
   outside: List[];
 }
 
+/** The areas whose question each team answers in its own part, and the team whose part is read. */
+export interface Asked {
+  team: string | undefined;
+  questions: ReadonlySet<string>;
+}
+
 /** Divides a report into sections, one for each heading of level 1 or 2, and reads their lines. */
-export function readSections(body: readonly RootContent[], areas: AreaTitles, context: LineContext): ReadSections {
+export function readSections(
+  body: readonly RootContent[],
+  areas: AreaTitles,
+  context: LineContext,
+  asked?: Asked,
+): ReadSections {
   const found: FoundLines = { lines: [], lists: [], wordless: [] };
   const sections: ReadSection[] = [];
   const above: RootContent[] = [];
@@ -30,11 +41,11 @@ export function readSections(body: readonly RootContent[], areas: AreaTitles, co
   for (const node of body) {
     const section = sections.at(-1);
     const last = section?.blocks.at(-1);
-    if (node.type === 'heading' && node.depth <= 2) sections.push(sectionOf(node, areas));
+    if (node.type === 'heading' && node.depth <= 2) sections.push(sectionOf(node, areas, asked));
     else if (!section && isBullets(node)) outside.push(node);
     else if (!section) above.push(node);
     else if (isBullets(node)) {
-      const lines = readLines(node, { id: section.area ?? '', open: true }, context, found);
+      const lines = readLines(node, { id: section.area ?? '', team: section.answerOf, open: true }, context, found);
       section.blocks.push({ type: 'lines', lines });
     } else if (last?.type === 'prose') last.body.push(...readBlocks([node], context.match));
     else section.blocks.push({ type: 'prose', body: readBlocks([node], context.match) });
@@ -42,7 +53,9 @@ export function readSections(body: readonly RootContent[], areas: AreaTitles, co
   return { intro: readBlocks(above, context.match), sections, outside, ...found };
 }
 
-function sectionOf(node: Heading, areas: AreaTitles): ReadSection {
+function sectionOf(node: Heading, areas: AreaTitles, asked: Asked | undefined): ReadSection {
   const heading = plainText([node]);
-  return { area: areas.find(heading), heading, blocks: [], position: positionOf(node), node };
+  const area = areas.find(heading);
+  const answerOf = area !== undefined && asked?.questions.has(area) ? asked.team : undefined;
+  return { area, ...(answerOf !== undefined && { answerOf }), heading, blocks: [], position: positionOf(node), node };
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { contactAddress, field, filledText, nameText, otherNames, webUrl } from './texts.ts';
 
-/** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped. */
-export const areaSchema = z.strictObject({
+const areaFields = z.strictObject({
   title: field(nameText, 'The heading as reports write it.', 'Ovens — small'),
   order: field(
     z.optional(z.number()),
@@ -29,7 +28,36 @@ export const areaSchema = z.strictObject({
     'The team whose area it is, as `teams` in site.yaml names it. Only where several teams report.',
     'Bakery',
   ),
+  question: field(
+    z.optional(nameText.check(z.refine((text) => !text.includes('*/'), 'a question without */'))),
+    'What each report, or the part of each team, has to answer below this heading.',
+    'What could stop the plan?',
+  ),
+  asked: field(
+    z.optional(z.enum(['status', 'plan'])),
+    'The kind of report that has to answer the question: `status` or `plan`. Both, if it is left out.',
+    'status',
+  ),
+  since: field(
+    z.optional(filledText),
+    'Label of the first cycle whose reports have to answer the question. All, if it is left out.',
+    'K2',
+  ),
 });
+
+/** Frontmatter of `areas/<area>.mdx`: a heading under which work is grouped, or a question. */
+export const areaSchema = areaFields.check(
+  z.refine(({ question, team }) => question === undefined || team === undefined, {
+    path: ['team'],
+    error: 'no team beside a question, which each team answers',
+  }),
+  ...(['asked', 'since'] as const).map((name) =>
+    z.refine<z.infer<typeof areaFields>>((fields) => fields.question !== undefined || fields[name] === undefined, {
+      path: [name],
+      error: `${name} only beside a question`,
+    }),
+  ),
+);
 
 /** Frontmatter of `pages/<page>.mdx`: a page of the team's own. */
 export const pageSchema = z.strictObject({

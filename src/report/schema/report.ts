@@ -81,6 +81,8 @@ export type Block = { type: 'lines'; lines: Line[] } | { type: 'prose'; body: Ro
 
 export interface Section {
   area: string;
+  /** Id of the team whose answer it is, if the area asks a question of several. Ids of its lines begin with it. */
+  answerOf?: string | undefined;
   heading: string;
   blocks: Block[];
   position: Position;

@@ -3,7 +3,7 @@ import { cyclesOf } from '../../../report/order.ts';
 import { notListed } from '../../field-mistakes.ts';
 import type { ContentRule } from '../../rule.ts';
 
-/** An area that is retired since a cycle that does not exist, or a review after one; or after one that has no report. */
+/** An area that is retired, or asks something, since a cycle that does not exist, or a review after one; or after one that has no report. */
 export const cycleInField: ContentRule = {
   code: 'unknown-cycle',
   check({ content: { site, areas, cycles: reported }, nameOf }, report) {
@@ -11,9 +11,12 @@ export const cycleInField: ContentRule = {
     const cycles = cyclesOf(site);
     const labels = cycles.map(({ label }) => label);
     const isKnown = (written: string) => cycles.some(({ id }) => id === written.toLowerCase());
-    for (const { file, retired } of areas)
-      if (retired !== undefined && !isKnown(retired))
-        report(file, { at: ['retired'], ...notListed({ field: 'retired', written: retired }, labels, 'cycles') });
+    for (const { file, ...area } of areas)
+      for (const field of ['retired', 'since'] as const) {
+        const written = area[field];
+        if (written !== undefined && !isKnown(written))
+          report(file, { at: [field], ...notListed({ field, written }, labels, 'cycles') });
+      }
     for (const [index, { after }] of site.reviews.entries()) {
       const at = ['reviews', index, 'after'];
       if (!isKnown(after))

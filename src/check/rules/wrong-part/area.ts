@@ -14,7 +14,9 @@ export const areaOfOtherTeam: ContentRule = {
       ({ section }) => section.area,
     );
     for (const [id, listings] of byArea) {
-      const own = areas.find((area) => area.id === id)?.team;
+      const { team: own, question } = areas.find((area) => area.id === id) ?? {};
+      // Each team answers in its own part.
+      if (question !== undefined) continue;
       const ofOwn = listings.filter(({ part }) => part.team === own);
       const since = Math.min(...ofOwn.map(({ part }) => placeOf(part)));
       for (const { part, section } of listings) {
