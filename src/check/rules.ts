@@ -94,6 +94,7 @@ import { unmentionedTopic } from './rules/unmentioned-topic.ts';
 import { unsafeLink } from './rules/unsafe-address/link.ts';
 import { kindOfPicture } from './rules/unsafe-file/kind-of-picture.ts';
 import { kindOfSource } from './rules/unsafe-file/kind-of-source.ts';
+import { wrongFigure } from './rules/wrong-figure.ts';
 import { areaOfOtherTeam } from './rules/wrong-part/area.ts';
 import { partBesideWhole } from './rules/wrong-part/beside-whole.ts';
 
@@ -177,6 +178,7 @@ export const reportRules: Rules = {
     unlistedCycle,
     unreadWork,
     wrongDue,
+    wrongFigure,
   ],
   history: [
     addedNotNew,

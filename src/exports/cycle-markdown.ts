@@ -1,4 +1,7 @@
 import type { Archive } from '../history/archive.ts';
+import { figuresIn } from '../history/figures.ts';
+import type { Figure } from '../report/figures.ts';
+import { figureText } from '../views/figures.ts';
 import { countsOf } from '../history/counts.ts';
 import type { CycleReports, OrderedReport } from '../history/history.ts';
 import type { Report } from '../report/schema/report.ts';
@@ -39,6 +42,7 @@ function partMarkdown(part: Report, archive: Archive): string[] {
   return [
     team === undefined ? '' : `### ${escapeMarkdown(teamById.get(team)!.name)}`,
     factsMarkdown(part, archive),
+    figuresMarkdown(part, archive),
     source?.note ? `> ${escapeMarkdown(source.note)}` : '',
     blocksMarkdown(intro, fullUrl),
     ...sections.flatMap(({ heading, blocks }) => [
@@ -46,6 +50,16 @@ function partMarkdown(part: Report, archive: Archive): string[] {
       ...(blocks.length > 0 ? sectionMarkdown(blocks, archive) : [t('empty.recorded')]),
     ]),
   ];
+}
+
+function figuresMarkdown(part: Report, { content: { site }, history, t }: Archive): string {
+  const text = (figure: Figure, value: number) => escapeMarkdown(figureText(figure, value, site.language));
+  const rows = figuresIn(part, site, history).map(({ figure, value, before }) => {
+    const cycle = escapeMarkdown(before?.entry.cycle.label ?? '');
+    const was = before ? t('figures.before', { value: text(figure, before.value), cycle }) : '';
+    return `- ${t('export.fact', { name: escapeMarkdown(figure.label), value: `${text(figure, value)} ${was}`.trim() })}`;
+  });
+  return rows.join('\n');
 }
 
 function awaitedMarkdown({ awaited }: OrderedReport, { areaById, t }: Archive): string {

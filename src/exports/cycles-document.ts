@@ -3,6 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import { aboutReport, type AboutReport } from '../history/about-report.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import { dueCounts } from '../history/due-lines.ts';
+import { figuresIn } from '../history/figures.ts';
 import { editKinds, type LineEdit } from '../history/edits.ts';
 import type { ExpectedReport } from '../history/expected.ts';
 import type { OrderedReport } from '../history/history.ts';
@@ -29,6 +30,13 @@ const sourceSchema = z.object({
   path: field(z.optional(path), 'Path of the original on this site, if it is kept with the reports.'),
   url: field(z.optional(z.url()), 'URL of the original, if it is published elsewhere.'),
   note: field(z.optional(z.string()), 'What was lost or decided in the transcription.'),
+});
+
+const figureSchema = z.object({
+  id: field(z.string(), 'Id of what is counted.'),
+  label: field(z.string(), 'What is counted, as readers see it.'),
+  unit: field(z.optional(z.string()), 'What stands behind the number.'),
+  value: field(z.number(), 'The number.'),
 });
 
 const sectionSchema = z.object({
@@ -65,6 +73,7 @@ const aboutFields = {
   date: field(z.optional(z.iso.date()), 'Date of the presentation, if the report gives it.'),
   meeting: field(z.optional(z.string()), 'The meeting at which it was presented.'),
   source: field(z.optional(sourceSchema), 'The original that it was transcribed from.'),
+  figures: field(z.optional(z.array(figureSchema)), 'The numbers that it gives, in the order of site.yaml.'),
 };
 
 type AboutValue = z.infer<z.ZodMiniObject<typeof aboutFields>>;
@@ -181,9 +190,15 @@ function cycleReportValue(report: OrderedReport, archive: Archive): z.infer<type
   const { history, t } = archive;
   const { items, subLines } = countsOf(report, history);
   const due = dueCounts(report, history);
+  const figuresOfPart = (part: Report) => {
+    const given = figuresIn(part, archive.content.site, history);
+    return given.length === 0
+      ? undefined
+      : given.map(({ figure: { id, label, unit }, value }) => ({ id, label, unit, value }));
+  };
   const ofTeams = parts.flatMap((part): z.infer<typeof partSchema> | [] => {
     if (part.team === undefined) return [];
-    const about = aboutValue(part, part.title, partPath(report, part));
+    const about = { ...aboutValue(part, part.title, partPath(report, part)), figures: figuresOfPart(part) };
     const areas = [...new Set(part.sections.map(({ area }) => area))];
     return { team: part.team, ...about, areas, ...editsValues(part, archive) };
   });
@@ -192,6 +207,7 @@ function cycleReportValue(report: OrderedReport, archive: Archive): z.infer<type
     key: report.key,
     kind,
     ...aboutValue(aboutReport(report), reportTitle(report, t), partPath(report)),
+    figures: whole && figuresOfPart(whole),
     items: items.listed,
     subLines: subLines.listed,
     statuses: items.byStatus,

@@ -39,6 +39,9 @@ function cellColumns(cell: MatrixCell, t: Translate): [string, string] {
   return [line.status.word, changeText(cell.change, t, cell.state === 'unaccounted', isOverdue(cell.appearance))];
 }
 
+/** A text, or a number, which no spreadsheet runs even if it begins with a sign. */
+type Cell = string | { number: number };
+
 /**
  * Writes rows as CSV (RFC 4180), and defuses cells that a spreadsheet would run as a formula.
  *
@@ -46,7 +49,7 @@ function cellColumns(cell: MatrixCell, t: Translate): [string, string] {
  * click reads UTF-8 in the local code page, and garbles every dash and accent. Programs drop the mark (Python's
  * `utf-8-sig`, pandas, `fetch`), and can read the JSON documents instead.
  */
-export function csvFile(rows: Iterable<readonly string[]>): string {
+export function csvFile(rows: Iterable<readonly Cell[]>): string {
   let file = '\uFEFF';
   for (const row of rows) file += row.map(csvCell).join(',') + '\r\n';
   return file;
@@ -61,7 +64,8 @@ export function defused(cell: string): string {
   return cell.replace(/(?<=^|[;\t\r\n])[=+\-@\t\r\n＝＋－＠]/g, "'$&");
 }
 
-function csvCell(cell: string): string {
+function csvCell(cell: Cell): string {
+  if (typeof cell === 'object') return String(cell.number);
   // Nearly all cells of a long history are empty.
   if (cell === '') return cell;
   const safe = defused(cell);

@@ -24,6 +24,7 @@ const onRoutes: Readonly<Record<string, RegExp>> = {
   '/cycles/[cycle]/changes/': new RegExp(
     `^_(?:compare|follow|outcomes|visit|flow-.*-(?:title|desc)|${[...groups, ...outcomes, 'awaited'].join('|')})$`,
   ),
+  '/figures/': /^_of-.*$/,
   '/guide/follow/': /^_feed$/,
   '/matrix/': ofMatrix,
   '/matrix/[cycle]/': ofMatrix,

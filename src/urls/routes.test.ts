@@ -13,6 +13,7 @@ test('every file of src/routes has a route, and every route of a page has a file
     .filter((file) => !/(?:^|[/\\])_/.test(file))
     .map((file) => routeOfFile(file.replaceAll('\\', '/').replace('guide/pages/', 'guide/')))
     .flatMap((path) => (path === '/matrix/[...cycle]/' ? ['/matrix/', '/matrix/[cycle]/'] : path))
+    .flatMap((path) => (path === '/figures/[...figures]/' ? '/figures/' : path))
     .flatMap((path) => (path === '/teams/[...team]/' ? ['/teams/', '/teams/[team]/'] : path))
     .flatMap((path) => (path === '/write/[...trial]/' ? ['/write/', '/write/try/'] : path))
     // Old URLs, and files whose names are computed or belong to hosts.

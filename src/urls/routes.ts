@@ -13,13 +13,15 @@ export type RouteKind =
   | 'pictured cycle'
   | 'review'
   | 'site with a calendar'
+  | 'site with due dates'
+  | 'site with figures'
   | 'site with teams'
   | 'team'
   | 'topic'
   | 'writing';
 
 /** The parts of the site that the menu lists. */
-export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Teams' | 'Waits' | 'Topics' | 'Guide';
+export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Figures' | 'Teams' | 'Waits' | 'Topics' | 'Guide';
 
 export interface Route {
   /** From the root of the site, with brackets as in the names of files in `src/routes`. */
@@ -61,6 +63,7 @@ export const routes: readonly Route[] = [
   { path: '/matrix/[cycle]/', kind: 'matrix page' },
   { path: '/waits/', menu: 'Waits' },
   { path: '/due/' },
+  { path: '/figures/', kind: 'site with figures', menu: 'Figures' },
   { path: '/teams/', kind: 'site with teams', menu: 'Teams' },
   { path: '/teams/[team]/', kind: 'team' },
   { path: '/topics/', menu: 'Topics' },
@@ -77,6 +80,7 @@ export const routes: readonly Route[] = [
   { path: '/404.html', mayChange: true },
   { path: '/api/[name].json', kind: 'document' },
   { path: '/api/matrix.csv' },
+  { path: '/api/[figures].csv', kind: 'site with figures' },
   { path: '/apple-touch-icon.png' },
   { path: '/areas/[area]/feed.xml', kind: 'area', needsUrl: true },
   { path: '/areas/[area]/due.ics', kind: 'area with due dates', needsUrl: true },

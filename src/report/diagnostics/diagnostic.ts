@@ -36,6 +36,7 @@ export const diagnosticKinds = {
   'empty-line': ['error', 'A bullet without words for a URL'],
   'two-reports': ['error', 'A report pasted below another one'],
   'unknown-team': ['error', 'A team that site.yaml does not list'],
+  'wrong-figure': ['error', 'A figure that site.yaml does not list, or in a plan'],
   'wrong-part': ['error', 'A part of a report that is in the wrong place'],
   'duplicate-line': ['error', 'Two lines of one report with the same id'],
   'unknown-marker': ['error', 'A status marker that does not exist'],

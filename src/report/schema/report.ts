@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Status } from '../status.ts';
 import type { ItemTag } from './item-tag.ts';
+import { givenFigures } from './figures.ts';
 import { field, filledText, languageTag, webUrl } from './texts.ts';
 
 /** Frontmatter of `cycles/<cycle>/status.mdx` and `plan.mdx`; cycle and kind come from the path. */
@@ -27,6 +28,7 @@ export const reportFieldsSchema = z.strictObject({
     'DOI under which the report is archived.',
     '10.5281/zenodo.1234',
   ),
+  figures: givenFigures,
   language: field(z.optional(languageTag), 'Language of the report, if it is not that of the site.', 'de'),
   source: field(
     z.optional(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { siteUrlPattern } from '../site-url.ts';
 import { slugify } from '../slug.ts';
+import { figuresSchema } from './figures.ts';
 import { statusesSchema } from './statuses.ts';
 import { contactAddress, field, filledText, languageTag, nameText } from './texts.ts';
 
@@ -181,6 +182,7 @@ export const siteSchema = z.strictObject({
     '[K1, K2]',
   ),
   statuses: statusesSchema,
+  figures: figuresSchema,
   teams: field(
     z._default(z.array(team), []),
     'The teams that report in the same cycles, each in a file of its own, in the order of their meeting: a name, or { name, contact, introduction }. Leave it out if there is only one.',
