@@ -22,7 +22,10 @@ const { content, history } = readInput({
 const all = figureSeries(content.site, ['bakery', 'service'], history);
 
 test('each team has its own series, and what is not given is in none', () => {
-  const given = all[0]!.series.map(({ team, given }) => [team, given.map(({ entry, value }) => [entry.cycle.id, value])]);
+  const given = all[0]!.series.map(({ team, given }) => [
+    team,
+    given.map(({ entry, value }) => [entry.cycle.id, value]),
+  ]);
   expect(given).toEqual([
     [
       'bakery',
@@ -38,9 +41,9 @@ test('each team has its own series, and what is not given is in none', () => {
 
 test('a number stands beside the last one that the same team gave', () => {
   const newest = history.cycles.at(-1)!.status!.parts[0]!;
-  expect(figuresIn(newest, content.site, history).map(({ value, before }) => [value, before?.entry.cycle.label])).toEqual([
-    [0, 'K2'],
-  ]);
+  expect(
+    figuresIn(newest, content.site, history).map(({ value, before }) => [value, before?.entry.cycle.label]),
+  ).toEqual([[0, 'K2']]);
   const first = history.cycles[0]!.status!.parts[0]!;
   expect(figuresIn(first, content.site, history).map(({ before }) => before)).toEqual([undefined]);
 });

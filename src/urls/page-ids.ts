@@ -37,7 +37,6 @@ export function idsByKind(archive: Archive): Readonly<Record<RouteKind, PageIds>
     team: withUnknownIds(teams),
     'site with a calendar': withUnknownIds(dated.size + archive.expected.length > 0 ? [''] : []),
     'site with figures': withUnknownIds(content.site.figures ? ['figures'] : []),
-    'site with due dates': withUnknownIds(dated.size > 0 ? [''] : []),
     item: new Map(history.items.map((thread) => [thread.id, idsOfItem(thread, history)])),
     topic: new Map(content.topics.map(({ id }) => [id, idsOfTopic(linesByTopic.get(id) ?? [])])),
     'older topic page': new Map(

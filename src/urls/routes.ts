@@ -13,7 +13,6 @@ export type RouteKind =
   | 'pictured cycle'
   | 'review'
   | 'site with a calendar'
-  | 'site with due dates'
   | 'site with figures'
   | 'site with teams'
   | 'team'
