@@ -20,7 +20,7 @@ export type RouteKind =
   | 'writing';
 
 /** The parts of the site that the menu lists. */
-export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Figures' | 'Teams' | 'Waits' | 'Topics' | 'Guide';
+export type Menu = 'Cycles' | 'Areas' | 'Matrix' | 'Teams' | 'Waits' | 'Topics' | 'Guide';
 
 export interface Route {
   /** From the root of the site, with brackets as in the names of files in `src/routes`. */
@@ -62,7 +62,7 @@ export const routes: readonly Route[] = [
   { path: '/matrix/[cycle]/', kind: 'matrix page' },
   { path: '/waits/', menu: 'Waits' },
   { path: '/due/' },
-  { path: '/figures/', kind: 'site with figures', menu: 'Figures' },
+  { path: '/figures/', kind: 'site with figures' },
   { path: '/teams/', kind: 'site with teams', menu: 'Teams' },
   { path: '/teams/[team]/', kind: 'team' },
   { path: '/topics/', menu: 'Topics' },

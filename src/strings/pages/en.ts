@@ -7,7 +7,6 @@ export const en = {
   'menu.areas': 'Areas',
   'menu.matrix': 'Matrix',
   'menu.waits': 'Waiting',
-  'menu.figures': 'Figures',
   'menu.teams': 'Teams',
   'menu.topics': 'Topics',
   'menu.guide': 'Guide',
@@ -187,6 +186,7 @@ export const en = {
   'expected.event': '{report} expected',
   'expected.calendar': 'Expected reports for a calendar',
   'waits.title': 'What is waited for',
+  'figures.title': 'Figures',
   'figures.about':
     'Numbers that the status reports give, cycle by cycle. None is computed, and what nobody gave is left open.',
   'figures.line': 'Course',
