@@ -52,7 +52,7 @@ export function untranslated(html: string, content: string): string[] {
   const check = (text: string) => {
     // What authors wrote is joined by signs.
     const parts = text
-      .replace(/\S+\/\S*/g, '')
+      .replace(/\S*\/\S*/g, '')
       .split(/[·:,()×+−→]|\.\s|\d+/)
       .map((part) => part.replace(/\s+/g, ' ').trim());
     for (const part of parts) if (/\p{L}/u.test(part) && !content.includes(part.toLowerCase())) found.add(part);
