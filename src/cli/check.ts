@@ -27,7 +27,7 @@ import { fixFiles } from '../check/fix.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { pathFrom } from '../project/surroundings.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
-import { replaceText } from './write-files.ts';
+import { replaceTexts } from './write-files.ts';
 
 /** What the columns of a tracker's export mean: beside the content folder, not in it. */
 const trackerFile = 'tracker.yaml';
@@ -93,10 +93,11 @@ async function diagnoseOrFix(site: SiteFiles, { fix = false, drafts = false }: C
   const before = site.input.files;
   if (!fix) return { files: before, fixed: [], result: diagnose(before) };
   const fixed = fixFiles(before, diagnose);
-  for (const [index, { path, text }] of fixed.files.entries()) {
-    const written = before[index]!.text;
-    if (text !== written) await replaceText(site.settings.folder, path, written, text);
-  }
+  const changes = fixed.files.map(({ path, text }, index) => ({ path, before: before[index]!.text, text }));
+  await replaceTexts(
+    site.settings.folder,
+    changes.filter(({ before, text }) => text !== before),
+  );
   return fixed;
 }
 

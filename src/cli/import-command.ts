@@ -88,7 +88,7 @@ async function importDeck(
     ]),
   ]);
   if (resolve(folder, source) !== file) files.set(source, bytes);
-  await write(files, folder, terminal, options.dryRun);
+  await write(files, folder, terminal, { dryRun: options.dryRun });
   const inside = relative(terminal.cwd, folder).split(sep).join('/') || '.';
   const isProject = isNew && !options.dryRun && options.out === undefined && !inside.startsWith('..');
   const first = isProject ? await writeProject(title, inside, new Map(), terminal) : [];

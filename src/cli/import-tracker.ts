@@ -35,7 +35,7 @@ import {
   type TrackerMap,
   type TrackerSite,
 } from '../import/tracker/tracker-map.ts';
-import { mustHaveNoLinks, replaceFile, write } from './write-files.ts';
+import { mustHaveNoLinks, write } from './write-files.ts';
 import { allStrings } from '../strings/all-strings.ts';
 
 export interface TrackerOptions {
@@ -91,11 +91,8 @@ export async function importTracker(
   const { text, matched, left, unsettled } = trackedReport(next, tracker.work, archive!.content);
   const inside = reportPath(label, kind, team).replace(/[^/]+$/, '_$&');
   const file = `${root}/${inside}`;
-  await write(new Map([[inside, text]]), folder, terminal, options.dryRun);
-  if (order !== undefined) {
-    if (!options.dryRun) await replaceFile(folder, 'site.yaml', order);
-    terminal.out(addedMessage(label, root, archive!, options.dryRun));
-  }
+  await write(new Map([[inside, text]]), folder, terminal, { dryRun: options.dryRun, settings: order });
+  if (order !== undefined) terminal.out(addedMessage(label, root, archive!, options.dryRun));
   const remarks = [
     `\n${plural(matched.size, 'line')} matched the tracker. Of its other work, ${left.length} stand${left.length === 1 ? 's' : ''} at the beginning, as text.`,
     ...keptRemark(next, matched.size),
@@ -136,11 +133,8 @@ async function draftFirst(
   const { text, sections, unsettled } = firstTracked({ title, authors: [] }, tracker.work, content, kind);
   const inside = `cycles/${label.toLowerCase()}/_${kind}.mdx`;
   const file = `${root}/${inside}`;
-  await write(new Map([[inside, text]]), folder, terminal, dryRun);
-  if (order !== undefined) {
-    if (!dryRun) await replaceFile(folder, 'site.yaml', order);
-    terminal.out(addedMessage(label, root, { content }, dryRun));
-  }
+  await write(new Map([[inside, text]]), folder, terminal, { dryRun, settings: order });
+  if (order !== undefined) terminal.out(addedMessage(label, root, { content }, dryRun));
   const remarks = [
     ...unsettledRemark(unsettled, sections, { file, text }),
     ...unknownRemark(tracker, relative(terminal.cwd, mapFile), words),
@@ -186,7 +180,7 @@ async function writeMap(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { text, hasTitle } = guessMap(rows, site);
-  await write(new Map([[basename(mapFile), text]]), dirname(mapFile), terminal, dryRun);
+  await write(new Map([[basename(mapFile), text]]), dirname(mapFile), terminal, { dryRun });
   terminal.out(
     whatNext([
       ...(hasTitle ? [] : ['No column seems to have the words of the work: name it as "title".']),

@@ -15,7 +15,7 @@ import { readContent } from '../report/read-content.ts';
 import { joinedMessage, stepsAfterJoining } from './joined-message.ts';
 import { contentFolder, readSite, type SiteFiles } from './read-site.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { mustHaveNoLinks, replaceFile } from './write-files.ts';
+import { mustHaveNoLinks, replaceFile, replaceFiles } from './write-files.ts';
 import { siteRules } from '../check/site-rules.ts';
 import { allStrings } from '../strings/all-strings.ts';
 
@@ -88,7 +88,7 @@ async function writeJoined({ texts, copies, removed }: Joined, { folder }: Setti
   try {
     await cp(folder, next, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
     for (const [path, to] of copies) await replaceFile(next, to, readFileSync(pathIn(from.folder, path)));
-    for (const [path, text] of texts) await replaceFile(next, path, text);
+    await replaceFiles(next, texts);
     for (const path of removed) await rm(pathIn(next, path));
     exchange(next, folder);
   } finally {

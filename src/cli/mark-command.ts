@@ -13,7 +13,7 @@ import { namedTeam } from './named-team.ts';
 import { openLines, type OpenLine } from './open-lines.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
-import { replaceText } from './write-files.ts';
+import { replaceTexts } from './write-files.ts';
 
 /** Changes one row of a file on disc; returns what it was. */
 type ChangeRow = (line: OpenLine, change: (row: string) => string) => Promise<string>;
@@ -58,7 +58,7 @@ export async function mark({ team }: { team?: string }, terminal: Terminal): Pro
     const index = (line.position.line - 1) * 2;
     const row = parts[index]!;
     const text = parts.with(index, change(row)).join('');
-    await replaceText(folder, file.path, file.text, text);
+    await replaceTexts(folder, [{ path: file.path, before: file.text, text }]);
     files.set(part.file, { ...file, text });
     return row;
   };

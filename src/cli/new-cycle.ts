@@ -14,7 +14,7 @@ import { addedMessage, withCycle } from './next-label.ts';
 import { diagnoseSite, readSite, type SiteFiles } from './read-site.ts';
 import { countDraft } from '../import/report-text.ts';
 import { exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { replaceFile, write } from './write-files.ts';
+import { write } from './write-files.ts';
 
 interface NewCycleOptions extends WantedDrafts {
   dryRun?: boolean;
@@ -44,12 +44,9 @@ export async function newCycle(
   const { next, archive } = drafts[0]!;
   const order = withCycle(site, next.label, whole);
   const texts = drafts.map((draft) => [draft.path, nextText(draft.next, draft.team)] as const);
-  await write(new Map(texts), folder, terminal, dryRun);
+  await write(new Map(texts), folder, terminal, { dryRun, settings: order });
   for (const draft of drafts) terminal.out(`${root}/${draft.path} has ${draftSummary(draft.next)}.`);
-  if (order !== undefined) {
-    if (!dryRun) await replaceFile(folder, 'site.yaml', order);
-    terminal.out(addedMessage(next.label, root, whole, dryRun));
-  }
+  if (order !== undefined) terminal.out(addedMessage(next.label, root, whole, dryRun));
   const isOne = drafts.length === 1;
   const file = isOne ? `${root}/${drafts[0]!.path}` : `each file of ${root}/${dirname(drafts[0]!.path)}/`;
   terminal.out(

@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { unfinishedBeside } from '../loaders/unfinished.ts';
 import { sandbox } from './sandbox.fixture.ts';
+import { replaceFiles, replaceTexts } from './write-files.ts';
 
 /** A path beside another one, as a process names it that has ended. */
 function leftBeside(path: string): string {
@@ -43,4 +45,55 @@ test('a content folder that was being replaced is put back', async () => {
   expect((await run('check')).code).toBe(0);
   expect(await list()).toEqual(before);
   expect(await readdir(dirname(folder))).toEqual(['content']);
+});
+
+test('files that are written together are all replaced, or none is', async () => {
+  const { folder, list, read, write } = await sandbox();
+  const before = await list();
+  const settings = await read('site.yaml');
+  const files = new Map([
+    ['site.yaml', 'title: Other\n'],
+    ['areas/new.mdx', '---\ntitle: New\n---\n'],
+    ['areas', 'a folder is in the way'],
+  ]);
+  await expect(replaceFiles(folder, files)).rejects.toThrow('areas is not a file.');
+  expect(await list()).toEqual(before);
+  expect(await read('site.yaml')).toBe(settings);
+  const [old, kept] = ['---\ntitle: Old\n---\n', '---\ntitle: Kept\n---\n'];
+  await write('areas/old.mdx', old);
+  await write('areas/kept.mdx', kept);
+  const changes = [
+    { path: 'areas/old.mdx', before: old, text: 'new' },
+    { path: 'areas/kept.mdx', before: 'as it was read', text: 'new' },
+  ];
+  await expect(replaceTexts(folder, changes)).rejects.toThrow('areas/kept.mdx has changed');
+  expect([await read('areas/old.mdx'), await read('areas/kept.mdx')]).toEqual([old, kept]);
+});
+
+test('a command that is killed while it writes leaves all old files, and can be repeated', async () => {
+  const { folder, list, read, run, write } = await sandbox();
+  const status = (await read('cycles/k1/plan.mdx')).replace('plan', 'status').replace(' added', '');
+  await write('cycles/k1/status.mdx', status.replaceAll('- ', '- [/] '));
+  const before = await list();
+  const writing = `
+    import { promises } from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { writeFile } = promises;
+    let count = 0;
+    promises.writeFile = async (...args) => {
+      await writeFile(...args);
+      if (++count === 2) process.kill(process.pid, 'SIGKILL');
+    };
+    syncBuiltinESMExports();`;
+  const command = fileURLToPath(new URL('../../bin/almanac.mjs', import.meta.url));
+  const killed = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(writing)}`, command, 'new-cycle', 'K2'],
+    { cwd: dirname(folder) },
+  );
+  expect(killed.signal, String(killed.stderr)).toBe('SIGKILL');
+  expect((await list()).filter((path) => !path.includes('.next-'))).toEqual(before);
+  expect((await run('new-cycle', 'K2')).code).toBe(0);
+  expect(await list()).toEqual([...before, 'cycles/k2/plan.mdx'].sort());
+  expect(await read('site.yaml')).toContain('cycles: [K1, K2]');
 });

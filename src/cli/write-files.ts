@@ -1,19 +1,25 @@
-import { lstatSync, type Stats } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstatSync, renameSync, type Stats } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { removeAbandoned, unfinishedBeside } from '../loaders/unfinished.ts';
 import { logLines } from '../report/diagnostics/log-line.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
 import { type Terminal } from './terminal.ts';
 
+interface WriteOptions {
+  dryRun?: boolean | undefined;
+  /** What `site.yaml` becomes with the files. */
+  settings?: string | undefined;
+}
+
 /** Writes files below a folder, or only shows them. Throws a MistakeError, before it writes, if one of them exists. */
 export async function write(
   files: ReadonlyMap<string, string | Uint8Array>,
   folder: string,
   { out, cwd }: Terminal,
-  dryRun = false,
+  { dryRun = false, settings }: WriteOptions = {},
 ): Promise<void> {
-  const existing = [...files.keys()].filter((path) => entryAt(join(folder, path)) !== undefined);
+  const existing = [...files.keys()].filter((path) => !isFree(folder, path));
   const reason = `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
   if (dryRun) {
     for (const [path, content] of files) {
@@ -24,49 +30,70 @@ export async function write(
     return;
   }
   if (existing.length > 0) throw new MistakeError(`Nothing was written, ${reason}, --dry-run only shows.`);
-  for (const path of files.keys()) mustHaveNoLinks(folder, path);
-  for (const [path, content] of files) await replaceFile(folder, path, content);
+  await replaceFiles(
+    folder,
+    new Map([...(settings === undefined ? [] : [['site.yaml', settings] as const]), ...files]),
+  );
   const shown = relative(cwd, folder) || '.';
   const paths = [...files.keys()].map((path) => `  ${path}`);
   out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${paths.join('\n')}`);
 }
 
-/** Writes a file below a folder unless there is one. Returns whether it was written. Throws as `replaceFile` does. */
-export async function writeNew(folder: string, path: string, content: string | Uint8Array): Promise<boolean> {
-  if (entryAt(join(folder, path))) return false;
-  await replaceFile(folder, path, content);
-  return true;
+/** Whether nothing is at a path below a folder, not even a link that leads nowhere. */
+export function isFree(folder: string, path: string): boolean {
+  return entryAt(join(folder, path)) === undefined;
+}
+
+/** Writes a file below a folder, as `replaceFiles` does. */
+export async function replaceFile(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+  await replaceFiles(folder, new Map([[path, content]]));
 }
 
 /**
- * Writes a file below a folder, in place of the one that is there. Readers see the old text or the
- * new one. Throws a PlainError if that would follow a link, or replace something that is no file.
+ * Writes files below a folder, in place of those that are there. All are written beside their places first, so that a
+ * command that is killed or finds the disk full leaves the old files. Throws a PlainError, before a file is replaced, if
+ * that would follow a link, or replace something that is no file.
  */
-export async function replaceFile(folder: string, path: string, content: string | Uint8Array): Promise<void> {
-  mustHaveNoLinks(folder, path);
-  const file = join(folder, path);
-  const entry = entryAt(file);
-  if (entry && !entry.isFile()) throw refused(file, 'not a file');
-  await mkdir(dirname(file), { recursive: true });
-  removeAbandoned(dirname(file));
-  const temporary = unfinishedBeside(file);
+export async function replaceFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  for (const path of files.keys()) mustHaveNoLinks(folder, path);
+  const unfinished = new Map<string, string>();
   try {
-    await writeFile(temporary, content, { flag: 'wx', ...(entry && { mode: entry.mode & 0o777 }) });
-    await rename(temporary, file);
+    for (const [path, content] of files) {
+      const file = join(folder, path);
+      const entry = entryAt(file);
+      if (entry && !entry.isFile()) throw refused(file, 'not a file');
+      await mkdir(dirname(file), { recursive: true });
+      removeAbandoned(dirname(file));
+      const temporary = unfinishedBeside(file);
+      unfinished.set(temporary, file);
+      await writeFile(temporary, content, { flag: 'wx', ...(entry && { mode: entry.mode & 0o777 }) });
+    }
+    for (const [temporary, file] of unfinished) renameSync(temporary, file);
   } finally {
-    await rm(temporary, { force: true });
+    for (const temporary of unfinished.keys()) await rm(temporary, { force: true });
   }
 }
 
+/** A text in place of the one that was read. */
+interface ChangedText {
+  path: string;
+  before: string;
+  text: string;
+}
+
 /**
- * Writes a text in place of the one that was read, and keeps the byte order mark, which reading leaves out. Throws as
- * `replaceFile` does, and a PlainError if the file has another text by now.
+ * Writes texts in place of those that were read, and keeps byte order marks, which reading leaves out. Throws as
+ * `replaceFiles` does, and a PlainError if a file has another text by now.
  */
-export async function replaceText(folder: string, path: string, before: string, text: string): Promise<void> {
-  mustHaveNoLinks(folder, path);
-  const [, mark = '', now] = /^(\ufeff?)([^]*)$/.exec(await readFile(join(folder, path), 'utf8'))!;
-  if (now !== before) throw new PlainError(`${path} has changed while this command ran. Run it again.`);
-  await replaceFile(folder, path, mark + text);
+export async function replaceTexts(folder: string, changes: readonly ChangedText[]): Promise<void> {
+  const texts = new Map<string, string>();
+  for (const { path, before, text } of changes) {
+    mustHaveNoLinks(folder, path);
+    const [, mark = '', now] = /^(\ufeff?)([^]*)$/.exec(await readFile(join(folder, path), 'utf8'))!;
+    if (now !== before) throw new PlainError(`${path} has changed while this command ran. Run it again.`);
+    texts.set(path, mark + text);
+  }
+  await replaceFiles(folder, texts);
 }
 
 /** Throws a PlainError if a path below a folder is a link, or leads through one. */
@@ -78,7 +105,7 @@ export function mustHaveNoLinks(folder: string, path: string): void {
   }
 }
 
-/** What is at a path, also a link that leads nowhere. */
+/** What is at a path, also a link. */
 function entryAt(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
 }

@@ -7,7 +7,7 @@ import { givenTarball, readManifest, tarballInside, withSite } from '../project/
 import { filesAround, ignored, pnpmSettings, yarnSettings } from '../project/site-files.ts';
 import { lookAround } from '../project/surroundings.ts';
 import type { Terminal } from './terminal.ts';
-import { replaceFile, writeNew } from './write-files.ts';
+import { isFree, replaceFiles } from './write-files.ts';
 
 /**
  * Writes the files that a site needs besides its content, and `more` files, except those that exist. `kept` has other
@@ -29,21 +29,26 @@ export async function writeProject(
   const after = withSite(before, place, tarball);
   const statuses = statusesOf(siteFields(resolve(cwd, content)).statuses);
   const around = filesAround(title, content, statuses, place);
+  const files = new Map<string, string | Uint8Array>();
   const written: string[] = [];
   for (const [path, text] of [...around, ...more]) {
     const other = inOtherLanguage(path, cwd);
-    if (other === undefined && (await writeNew(cwd, path, text))) written.push(path);
-    else kept.push(other ?? path);
+    if (other === undefined && isFree(cwd, path)) {
+      files.set(path, text);
+      written.push(path);
+    } else kept.push(other ?? path);
   }
   const isChanged = JSON.stringify(before) !== JSON.stringify(after);
   if (isChanged) {
-    await replaceFile(cwd, 'package.json', `${JSON.stringify(after, null, 2)}\n`);
+    files.set('package.json', `${JSON.stringify(after, null, 2)}\n`);
     written.push(isNew ? 'package.json' : 'package.json (the commands, added to what was there)');
   } else kept.push('package.json');
   const inside = tarball === undefined ? '' : relative(cwd, tarball);
-  if (given !== undefined && tarball !== undefined && (await writeNew(cwd, inside, await readFile(given)))) {
+  if (given !== undefined && tarball !== undefined && isFree(cwd, inside)) {
+    files.set(inside, await readFile(given));
     written.push(`${basename(tarball)} (the package, for everyone who installs the site)`);
   }
+  await replaceFiles(cwd, files);
   if (written.length > 0) out(`Written:\n${pathList(written)}`);
   if (kept.length > 0) out(`Left unchanged:\n${pathList(kept)}`);
   const { name } = place.manager;
