@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
-import { join as pathIn, sep } from 'node:path';
+import { join as pathIn, resolve, sep } from 'node:path';
 import { check } from '../check/check.ts';
 import { inputOf, join, type Joined, type JoiningSite } from '../import/join/join.ts';
 import { archiveOfTeam } from '../import/team-archive.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Settings } from '../loaders/settings.ts';
-import { exchange, unfinishedBeside } from '../loaders/unfinished.ts';
+import { exchange, restore, unfinishedBeside } from '../loaders/unfinished.ts';
 import { isError } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { MistakeError, PlainError } from '../report/diagnostics/plain-error.ts';
@@ -37,6 +37,7 @@ export async function joinSite(
   const site = readSite(terminal);
   const { settings } = site;
   const { folder, root } = settings;
+  mustBeFolder(path, terminal.cwd);
   const from = contentFolder({ cwd: terminal.cwd, project: { content: path, output: '' } });
   if (isWithin(folder, from.folder) || isWithin(from.folder, folder))
     throw new PlainError(`${from.root} is this site, or one is in the other. Name the content folder of another site.`);
@@ -65,6 +66,16 @@ export async function joinSite(
   terminal.out(joinedMessage(joined, archiveOfTeam(joined.team, archive.content), { root, from: from.root, dryRun }));
   terminal.out(whatNext(stepsAfterJoining(joined, root)));
   return exitCode.done;
+}
+
+/** Throws a PlainError if the argument names no folder. */
+function mustBeFolder(path: string, cwd: string): void {
+  const folder = resolve(cwd, path);
+  restore(folder);
+  const entry = lstatSync(folder, { throwIfNoEntry: false });
+  if (entry?.isDirectory()) return;
+  const what = entry?.isSymbolicLink() ? 'a symbolic link, which is not followed' : entry ? 'a file' : 'missing';
+  throw new PlainError(`${path} is ${what}. Name the content folder of another site, such as ../middleware/content.`);
 }
 
 function isWithin(outer: string, inner: string): boolean {

@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { sandbox } from './sandbox.fixture.ts';
 
@@ -199,6 +200,18 @@ test('what cannot be joined is refused before anything is written', async () => 
   expect(await refused({ 'areas/loaves.mdx': '---\ntitel: Loaves\n---\n' })).toContain('fix the mistakes in');
   const own = await sandbox(kitchen);
   expect((await own.run('join', own.folder, '--team', 'Bread')).err).toContain('is this site');
+});
+
+test('what names no folder is refused by its own name', async () => {
+  const own = await sandbox(kitchen);
+  await symlink(own.folder, `${own.folder}/../linked`);
+  const refusals = ['content/site.yaml', 'linked', 'elsewhere'].map(async (path) => (await own.run('join', path)).err);
+  const advice = 'Name the content folder of another site, such as ../middleware/content.';
+  expect(await Promise.all(refusals)).toEqual([
+    `content/site.yaml is a file. ${advice}`,
+    `linked is a symbolic link, which is not followed. ${advice}`,
+    `elsewhere is missing. ${advice}`,
+  ]);
 });
 
 test.each([
