@@ -155,7 +155,7 @@ export const en = {
     'in progress, ongoing, under way, underway, started, begun, work in progress, WIP, in flight, in development, in review, under review, partially done, partly done, partially complete, partially completed',
   'also.not-started': 'not started, not yet started, not begun, to do, todo, yet to start, to be started, to be done',
   'also.dropped':
-    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't fix, wontfix, withdrawn, rejected, discontinued, no longer needed, no longer planned, closed as not planned, scrapped, out of scope, superseded",
+    "cancelled, canceled, abandoned, descoped, won't do, will not do, won't fix, wontfix, withdrawn, rejected, discontinued, no longer needed, no longer planned, closed as not planned, scrapped, superseded",
   'also.carried': 'carried over',
   'also.unlisted': 'unlisted',
   'also.new': 'new',
