@@ -1,7 +1,7 @@
 import { messageLabel } from '../../history/history.ts';
 import { guessOrder, cyclesOf } from '../../report/order.ts';
 import { asHeading } from '../../report/markdown/markdown-text.ts';
-import { plainText } from '../../report/markdown/nodes.ts';
+import { eachNode, plainText } from '../../report/markdown/nodes.ts';
 import { asComment, questionsFor } from '../../report/questions.ts';
 import { quote } from '../../report/diagnostics/source.ts';
 import type { Section } from '../../report/schema/report.ts';
@@ -43,7 +43,8 @@ export const unanswered: QuestionRule = {
 function isEmpty({ blocks }: Section, question: string): boolean {
   const body = blocks.flatMap((block) => (block.type === 'prose' ? block.body : []));
   const hasLines = blocks.some(({ type }) => type === 'lines');
-  const hasPicture = JSON.stringify(body).includes('"image"');
+  let hasPicture = false;
+  for (const node of body) eachNode(node, ({ type }) => (hasPicture ||= type === 'image'));
   const text = plainText(body).trim();
   return !hasLines && !hasPicture && (text === '' || text === question.trim());
 }

@@ -15,7 +15,7 @@ export const wrongFigure: ContentRule = {
         report(file, {
           at: ['figures'],
           found: `${quote('figures')} in a plan`,
-          expected: 'figures in a status: they say how things were, not how they shall be',
+          expected: 'figures in a status report: they say what was counted, not what is planned',
           fix: 'Move them to the status of the cycle, or delete them.',
         });
         continue;

@@ -5,7 +5,7 @@ import { plainText } from './nodes.ts';
 const read = (text: string) =>
   parseMarkdown(text).children.map((node) => `${node.type} ${node.position?.start.line}: ${plainText([node])}`);
 
-test('a comment on lines of its own is read over', () => {
+test('a comment on lines of its own is ignored', () => {
   expect(read('{/* What could *stop* us? */}\n')).toEqual([]);
   expect(read('## Risks\n\n{/* What could\n\nstop us? **/} \n\nThe ice.\n')).toEqual([
     'heading 1: Risks',

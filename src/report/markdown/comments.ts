@@ -1,4 +1,4 @@
-// The comments of MDX, which stand between `{/*` and an asterisk, a slash and a brace.
+// MDX comments, from `{/*` to an asterisk, a slash and a brace. MDX's own extension stops at the first brace without an end.
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 
 declare module 'micromark-util-types' {

@@ -3,7 +3,10 @@ import { cyclesOf } from '../../../report/order.ts';
 import { notListed } from '../../field-mistakes.ts';
 import type { ContentRule } from '../../rule.ts';
 
-/** An area that is retired, or asks something, since a cycle that does not exist, or a review after one; or after one that has no report. */
+/**
+ * An area that is retired, or asks something, since a cycle that does not exist; or a review after such a cycle, or after one
+ * without a report.
+ */
 export const cycleInField: ContentRule = {
   code: 'unknown-cycle',
   check({ content: { site, areas, cycles: reported }, nameOf }, report) {
