@@ -95,3 +95,12 @@ test('both reports of a cycle are there, status first, and without teams there a
   expect(text.match(/^## .*$/gm)).toEqual(['## K2 plan → K2 status', '## K1 status → K2 plan']);
   expect(text).not.toContain('**');
 });
+
+test('a bullet in the answer of a team is below its name', () => {
+  const answers = {
+    ...teams,
+    'areas/risks.mdx': '---\ntitle: Risks\nquestion: What could stop us?\n---\n',
+    'cycles/k2/status/service.mdx': `${part('2031-07-10', 'Staff', '- [ ] Training')}\n## Risks\n\n- [ ] Find a cook\n`,
+  };
+  expect(changesIn(1, answers)).toMatch(/^\*\*Service\*\*\n\n- Find a cook · Not started · Risks · /m);
+});

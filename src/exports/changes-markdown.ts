@@ -3,6 +3,7 @@ import { linesOf } from '../history/counts.ts';
 import { dueOf, isOverdue } from '../history/due.ts';
 import { dueCounts } from '../history/due-lines.ts';
 import type { Appearance, CycleReports, OrderedReport } from '../history/history.ts';
+import { teamOf } from '../history/parts.ts';
 import { itemAt, itemOf } from '../history/related-lines.ts';
 import { changesIn, itemsByChange, type ItemChange } from '../history/report-changes.ts';
 import { escapeMarkdown, markdownLink, markdownUrl } from '../report/markdown/markdown-text.ts';
@@ -86,7 +87,7 @@ function groupMarkdown(title: string, rows: readonly Row[], archive: Archive): s
   ];
   const order = [...areaById.keys()];
   const sorted = rows.toSorted((a, b) => order.indexOf(a.appearance.area) - order.indexOf(b.appearance.area));
-  const byTeam = Map.groupBy(sorted, ({ appearance }) => areaById.get(appearance.area)?.team ?? '');
+  const byTeam = Map.groupBy(sorted, ({ appearance }) => teamOf(appearance, areaById) ?? '');
   const lists = [...teamById.keys(), ''].flatMap((team) => {
     const own = byTeam.get(team);
     if (!own) return [];

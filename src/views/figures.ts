@@ -1,21 +1,15 @@
 import type { Figure } from '../report/figures.ts';
 import type { FigureSeries } from '../history/figures.ts';
 
-const formats = new Map<string, Intl.NumberFormat>();
-
 /** A number as the language of the site writes it, with the digits and the unit of its figure. */
 export function figureText({ digits, unit }: Figure, value: number, language: string): string {
-  const key = `${language} ${digits ?? ''}`;
-  const format =
-    formats.get(key) ??
-    new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
-      // The same digits as in cycle labels, dates and data.
-      numberingSystem: 'latn',
-      minimumFractionDigits: digits ?? 0,
-      maximumFractionDigits: digits ?? 6,
-    });
-  formats.set(key, format);
-  return [format.format(value), unit].filter(Boolean).join('\u00a0');
+  const written = value.toLocaleString(language === 'en' ? 'en-GB' : language, {
+    // The same digits as in cycle labels, dates and data.
+    numberingSystem: 'latn',
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: digits ?? 6,
+  });
+  return [written, unit].filter(Boolean).join('\u00a0');
 }
 
 export const lineHeight = 24;
