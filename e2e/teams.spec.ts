@@ -90,9 +90,22 @@ test('the matrix shows the rows of a team', async ({ page }) => {
   await page.getByRole('link', { name: 'Its rows of the matrix' }).click();
   await expect(page.locator('.found')).toContainText('Archive, Portal');
   await expect(page.getByRole('columnheader', { name: /^Archive Data Access · / })).toBeVisible();
-  await expect(page.getByLabel('Area', { exact: true })).toHaveValue('archive portal');
+  await expect(page.getByLabel('Area', { exact: true })).toHaveValue('archive portal risks/data-access');
   await expect(page.getByRole('row', { name: 'Butler client and server' })).toBeVisible();
   await expect(page.getByRole('row', { name: 'Heat the vents' })).toBeHidden();
+  await expect(page.getByRole('row', { name: 'Nobody knows the old queue' })).toBeHidden();
+});
+
+test('what a team answers counts among its work, on its page and in the matrix', async ({ page }) => {
+  await page.goto('teams/scheduling/');
+  await expect(page.locator('.facts')).toContainText('4 open');
+  await page.getByRole('row', { name: 'Risks' }).getByRole('link', { name: /^1/ }).click();
+  await expect(page).toHaveURL(/\/cycles\/t3\/#risks\/scheduling$/);
+  await expect(page.locator('section:target')).toContainText('Nobody knows the old queue');
+  await page.goto('teams/scheduling/');
+  await page.getByRole('link', { name: 'Its rows of the matrix' }).click();
+  await expect(page.locator('.found')).toContainText('Observing queue, Risks');
+  await expect(page.getByRole('row', { name: 'Nobody knows the old queue' })).toBeVisible();
 });
 
 test('an item that moved from one team to another says so on both pages', async ({ page }) => {

@@ -10,7 +10,7 @@ const t = translator<KeyOf<'filter'>>(wording);
 export function filterDueDates(form: HTMLFormElement): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.due [data-area]')].map((element) => ({
     element,
-    area: element.dataset['area']!,
+    areas: element.dataset['area']!.split(' '),
     text: plain(element.textContent),
     isItem: true,
     cells: [],

@@ -3,7 +3,7 @@ import { plain, rowsAbout, rowsToShow, rowsWith, type RowFacts } from './matrix-
 
 const row = (text: string, more: Partial<RowFacts> = {}): RowFacts => ({
   text: plain(text),
-  area: 'ovens',
+  areas: ['ovens'],
   isItem: true,
   cells: [{ status: 'planned', changes: ['new'] }],
   ...more,
@@ -26,7 +26,7 @@ test('a row has to contain every word, in any order; accents and case do not mat
 
 test('a row has to pass every field, with any of the values of that field', () => {
   const closed = { status: 'dropped', changes: ['closed'] };
-  const rows = [row('lamps'), row('soups', { area: 'menus' }), row('cards', { area: 'menus', cells: [closed] })];
+  const rows = [row('lamps'), row('soups', { areas: ['menus'] }), row('cards', { areas: ['menus'], cells: [closed] })];
   expect(shownRows(rows, '?status=planned&status=dropped')).toEqual(['lamps', 'soups', 'cards']);
   expect(shownRows(rows, '?area=menus&status=dropped')).toEqual(['cards']);
 });

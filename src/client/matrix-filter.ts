@@ -1,5 +1,6 @@
 export interface RowFacts {
-  area: string;
+  /** What filters find it by: its area and, of an answer, that of its team. */
+  areas: readonly string[];
   /** Its wordings, the earlier ones too, as `plain` returns them. */
   text: string;
   isItem: boolean;
@@ -17,9 +18,9 @@ export function rowsAbout<Row extends RowFacts>(rows: readonly Row[], fields: UR
   const areas = (fields.get('area') ?? '').split(' ').filter((id) => id !== '');
   const isFolded = fields.get('sub') === 'no';
   return rows.filter(
-    ({ isItem, area: ownArea, text }) =>
+    ({ isItem, areas: own, text }) =>
       (isItem || !isFolded) &&
-      (areas.length === 0 || areas.includes(ownArea)) &&
+      (areas.length === 0 || own.some((id) => areas.includes(id))) &&
       words.every((word) => text.includes(word)),
   );
 }

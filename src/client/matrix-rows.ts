@@ -19,6 +19,7 @@ export function readRows(table: HTMLTableElement): MatrixTableRow[] {
     } = element;
     const isItem = !classList.contains('sub');
     if (isItem) carried = classList.contains('done') ? -1 : parseInt(cells.at(-1)!.textContent || '0');
+    const { answer } = element.dataset;
     const titles = [...element.querySelectorAll<HTMLElement>('[title]')].map(({ title }) => title);
     const facts = cells.slice(0, -2).map(({ firstElementChild: words, dataset }) => {
       if (!words) return emptyCell;
@@ -26,7 +27,7 @@ export function readRows(table: HTMLTableElement): MatrixTableRow[] {
       return { status, changes: change?.split(' ') ?? [] };
     });
     const text = plain([head!.querySelector('a')!.textContent, ...titles].join(' '));
-    return { element, areaBody, carried, isItem, area: table.id, text, cells: facts };
+    return { element, areaBody, carried, isItem, areas: [table.id, ...(answer ? [answer] : [])], text, cells: facts };
   });
 }
 

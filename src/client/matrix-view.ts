@@ -177,7 +177,7 @@ function filterWords(fields: URLSearchParams): string[] {
 }
 
 function titleOfArea(id: string): string[] {
-  const table = document.getElementById(id);
+  const table = document.getElementById(id.split('/')[0]!);
   return table instanceof HTMLTableElement ? [titleOf(table)] : [];
 }
 

@@ -1,6 +1,8 @@
 import { isOverdue } from '../history/due.ts';
 import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
+import type { Area } from '../report/content.ts';
 import type { Translate } from '../strings/translate.ts';
+import { answerOf } from '../views/area-filter.ts';
 import { changeNotes } from '../views/labels.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';
@@ -16,7 +18,8 @@ type ListedCell = Exclude<MatrixCell, { state: 'empty' | 'unlisted' | 'awaited' 
  * element, so that the rest compresses to almost nothing.
  * @param hasId whether its URL is that of the page and the id of its item.
  */
-export function matrixRow({ thread, life, cells, since }: MatrixRow, t: Translate, hasId = true): Html {
+export function matrixRow(row: MatrixRow, area: Area, t: Translate, hasId = true): Html {
+  const { thread, life, cells, since } = row;
   const { line } = life.latest;
   const kind = [!thread.isItem && 'sub', life.state !== 'open' && 'done'].filter(Boolean).join(' ');
   const link = html`<a href="${threadPath(thread)}" dir="auto">${unlinkedWords(line)}</a>`;
@@ -28,7 +31,8 @@ export function matrixRow({ thread, life, cells, since }: MatrixRow, t: Translat
   const lang = isUnlisted ? t.lang : t.langOf(line.status.id);
   const standing = html`<td lang="${lang}">${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td>`;
   const parts = [html`<th scope="row">${link}${began}</th>`, ofCycles, standing];
-  return html`<tr id="${hasId ? thread.id : undefined}" class="${kind || undefined}">${parts}</tr>`;
+  const [id, answer] = [hasId ? thread.id : undefined, answerOf(life.latest, area)];
+  return html`<tr id="${id}" class="${kind || undefined}" data-answer="${answer}">${parts}</tr>`;
 }
 
 /** The style sheet shows only the shape of the status, and draws the line from the previous cell. */

@@ -29,7 +29,7 @@ export function matrixTable(
     cycles.map((column) => cycleHead(column, t)),
     [t('word.now'), t('change.carried')].map((word) => html`<th scope="col" lang="${t.lang}">${word}</th>`),
   ];
-  const body = flatRows(openFirst(rows)).map((row) => matrixRow(row, t, hasIds));
+  const body = flatRows(openFirst(rows)).map((row) => matrixRow(row, area, t, hasIds));
   const kind = longest > 4 ? 'matrix upright' : 'matrix';
   return html`<table class="${kind}" id="${hasIds && area.id}"><caption class="vh" lang="${t.lang}">${caption}</caption>
     <thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;

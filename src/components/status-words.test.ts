@@ -27,9 +27,10 @@ function inReports(archive: SiteArchive): Shown[] {
 }
 
 function inMatrix({ history, content, t }: SiteArchive): Shown[] {
-  const rows = matrixOf(history, content.areas, history.cycles).flatMap((group) => flatRows(group.rows));
-  return rows.flatMap((row) => {
-    const { text } = matrixRow(row, t);
+  const groups = matrixOf(history, content.areas, history.cycles);
+  const rows = groups.flatMap(({ area, rows: own }) => flatRows(own).map((row) => ({ area, row })));
+  return rows.flatMap(({ area, row }) => {
+    const { text } = matrixRow(row, area, t);
     const { line } = row.life.latest;
     const cells = statusesIn(text).map(({ id, word, title }): Shown => [title ?? line.text, id, word]);
     const [, now = ''] = /<td[^>]*>([^<]*)<\/td><td[^>]*>[^<]*<\/td><\/tr>$/.exec(text) ?? [];

@@ -3,7 +3,7 @@ import type { Archive } from '../history/archive.ts';
 import { countsOf } from '../history/counts.ts';
 import type { CycleReports } from '../history/history.ts';
 import { count, pageFields, pathAndUrl, path, reportKey } from './document-parts.ts';
-import { trackOfArea, type TrackCounts } from '../history/track-record.ts';
+import { trackOf, type TrackCounts } from '../history/track-record.ts';
 import { blocksHtml } from '../report/markdown/to-html.ts';
 import { field } from '../report/schema/texts.ts';
 import { anchorPrefix } from '../urls/permalink.ts';
@@ -94,7 +94,9 @@ export function areasDocument({ content, history, teamById, trackRecord }: Archi
           items: byArea.get(id)?.listed ?? 0,
         })),
       items: (items.get(id) ?? []).map((item) => item.id),
-      trackRecord: trackOfArea(id, trackRecord).map(({ entry, counts }) => trackValue(entry, counts)),
+      trackRecord: trackOf((line) => line.area === id, trackRecord).map(({ entry, counts }) =>
+        trackValue(entry, counts),
+      ),
     })),
     trackRecord: trackRecord.map(({ entry, all }) => trackValue(entry, all)),
   };

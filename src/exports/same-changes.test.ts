@@ -54,9 +54,9 @@ describe.each(contents)('%s', (_folder, { content, history, t }) => {
   });
 
   test('the matrix has the words of the spreadsheet, except for what it draws', () => {
-    for (const { rows: drawn } of matrixOf(history, content.areas, history.cycles)) {
+    for (const { area, rows: drawn } of matrixOf(history, content.areas, history.cycles)) {
       for (const row of flatRows(drawn)) {
-        const [, ...cells] = matrixRow(row, t)
+        const [, ...cells] = matrixRow(row, area, t)
           .text.split('<td')
           .map((cell) => plain(`<td${cell}`));
         const reported = csv.get(row.thread.id)!.map((text) => {

@@ -1,6 +1,6 @@
 import { topLines, withSubLines } from '../report/report-lines.ts';
 import type { Section } from '../report/schema/report.ts';
-import type { Appearance, ChangeWord, History, OrderedReport } from './history.ts';
+import type { Appearance, ChangeWord, History, OrderedReport, Placed } from './history.ts';
 import { isUnaccounted } from './related-lines.ts';
 import { cycleChangesIn, itemsByChange } from './report-changes.ts';
 
@@ -65,7 +65,7 @@ export interface ChangeTally {
 export function changeCountsOf(
   report: OrderedReport,
   history: History,
-  isCounted: (line: Pick<Appearance, 'area'>) => boolean = () => true,
+  isCounted: (line: Placed) => boolean = () => true,
 ): ChangeTally {
   const { kind, sibling } = report;
   const changes = cycleChangesIn(report, history);

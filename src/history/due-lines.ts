@@ -3,7 +3,7 @@ import { cyclesOf, type Cycle } from '../report/order.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
 import { linesOf } from './counts.ts';
 import { dayOf, dayOfReport, dueOf, isOverdue } from './due.ts';
-import type { Appearance, History, OrderedReport, Thread } from './history.ts';
+import type { Appearance, History, OrderedReport, Placed, Thread } from './history.ts';
 import { changesIn } from './report-changes.ts';
 import { covers } from './series.ts';
 import { lifetimeOf, type Standing } from './standing.ts';
@@ -25,7 +25,7 @@ export interface DueCounts {
 export function dueCounts(
   report: OrderedReport,
   history: History,
-  isCounted: (line: Pick<Appearance, 'area'>) => boolean = () => true,
+  isCounted: (line: Placed) => boolean = () => true,
 ): DueCounts | undefined {
   const lines = linesOf(report.sections, history).filter(isCounted);
   const items = lines.filter(({ thread }) => thread.isItem);

@@ -2,6 +2,7 @@ import type { Area, Content } from '../report/content.ts';
 import { guessOrder, cyclesOf } from '../report/order.ts';
 import { questionsFor } from '../report/questions.ts';
 import type { Report } from '../report/schema/report.ts';
+import type { Team } from '../report/teams.ts';
 import type { OrderedReport, Placed } from './history.ts';
 import { answerKey } from './series.ts';
 
@@ -81,4 +82,17 @@ export function partFor(
 /** The id of the team whose line it is: that of its area or, of an answer to a question, the one that answers. */
 export function teamOf({ area, part }: Placed, areaById: ReadonlyMap<string, Pick<Area, 'team'>>): string | undefined {
   return areaById.get(area)?.team ?? part.team;
+}
+
+/** Returns a function that says whether a line is that of a team. */
+export function isOfTeam(
+  { id }: Pick<Team, 'id'>,
+  areaById: ReadonlyMap<string, Pick<Area, 'team'>>,
+): (line: Placed) => boolean {
+  return (line) => teamOf(line, areaById) === id;
+}
+
+/** The areas that a team writes about: its own, and the questions. */
+export function areasOfTeam({ id }: Pick<Team, 'id'>, areas: readonly Area[]): Area[] {
+  return areas.filter(({ team, question }) => team === id || question !== undefined);
 }

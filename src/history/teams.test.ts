@@ -13,7 +13,7 @@ import { staleItems } from './stale.ts';
 import { lifetimeOf } from './standing.ts';
 import { tableOf } from './table.fixture.ts';
 import { anyTeams, siteInOneFile, siteOf, siteOfAll, type TeamReports } from './teams.fixture.ts';
-import { trackRecord } from './track-record.ts';
+import { trackOf, trackRecord } from './track-record.ts';
 
 const numRuns = 25;
 const seed = Date.now();
@@ -56,8 +56,8 @@ function saidOf({ areas }: TeamReports, history: History, t: Parameters<typeof q
         .filter(({ thread }) => isOfThread(thread))
         .map(({ thread, outcome }) => `${entry.cycle.id} ${thread.id}: ${outcome}`),
     ),
-    record: trackRecord(history).flatMap(({ entry, byArea }) =>
-      areas.flatMap((area) => (byArea.has(area) ? JSON.stringify([entry.cycle.id, area, byArea.get(area)]) : [])),
+    record: areas.map((one) =>
+      trackOf(({ area }) => area === one, trackRecord(history)).map(({ entry, counts }) => [entry.cycle.id, counts]),
     ),
     stale: staleItems(history)
       .filter(({ thread }) => isOfThread(thread))
@@ -154,7 +154,14 @@ test('parts are read as one file would be', () => {
       const [parts, one] = [siteOfAll(whole).history, siteInOneFile(whole).history];
       expect(tableOf(parts)).toEqual(tableOf(one));
       const recordOf = (history: History) =>
-        trackRecord(history).map(({ entry, byArea }) => [entry.cycle.id, Object.fromEntries(byArea)]);
+        teams.map(({ areas }) =>
+          areas.map((one) =>
+            trackOf(({ area }) => area === one, trackRecord(history)).map(({ entry, counts }) => [
+              entry.cycle.id,
+              counts,
+            ]),
+          ),
+        );
       expect(recordOf(parts)).toEqual(recordOf(one));
       const outcomes = (history: History) => history.cycles.map((entry) => outcomesOf(entry, history)?.counts);
       expect(outcomes(parts)).toEqual(outcomes(one));

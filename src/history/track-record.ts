@@ -31,8 +31,14 @@ export interface TrackCounts extends FateCounts {
 export interface TrackedCycle {
   entry: CycleReports;
   all: TrackCounts;
-  /** By the id of the area; those with zeros only are not in it. */
-  byArea: ReadonlyMap<string, TrackCounts>;
+  /** What each item adds to these numbers. */
+  items: readonly CountedItem[];
+}
+
+interface CountedItem {
+  /** Where it counts. */
+  line: Appearance;
+  counts: TrackCounts;
 }
 
 /**
@@ -40,20 +46,20 @@ export interface TrackedCycle {
  * cycle counts once its status report exists, and for an area once that covers it: a plan says nothing of what became of work.
  */
 export function trackRecord(history: History): TrackedCycle[] {
-  return history.cycles.map((entry) => trackedCycle(entry, history)).filter(({ byArea }) => byArea.size > 0);
+  return history.cycles.map((entry) => trackedCycle(entry, history)).filter(({ items }) => items.length > 0);
 }
 
-/** The cycles of a track record in which an area has any numbers, with these. */
-export function trackOfArea(area: string, record: readonly TrackedCycle[]) {
-  return record.flatMap(({ entry, byArea }) => {
-    const counts = byArea.get(area);
-    return counts ? { entry, counts } : [];
+/** The cycles of a track record in which some lines have any numbers, with these. */
+export function trackOf(isCounted: (line: Appearance) => boolean, record: readonly TrackedCycle[]) {
+  return record.flatMap(({ entry, items }) => {
+    const own = items.filter(({ line }) => isCounted(line));
+    return own.length > 0 ? { entry, counts: sumOf(own) } : [];
   });
 }
 
-export function sumOf(all: readonly TrackCounts[]): TrackCounts {
+export function sumOf(items: readonly Pick<CountedItem, 'counts'>[]): TrackCounts {
   const sum = noCounts();
-  for (const counts of all) {
+  for (const { counts } of items) {
     for (const name of ['before', 'moved', ...fates] as const) sum[name] += counts[name];
     if (!counts.delivery) continue;
     sum.delivery ??= { planned: 0, delivered: 0 };
@@ -65,28 +71,19 @@ export function sumOf(all: readonly TrackCounts[]): TrackCounts {
 
 function trackedCycle(entry: CycleReports, history: History): TrackedCycle {
   const { status } = entry;
-  const byArea = new Map<string, TrackCounts>();
-  const countsOf = (area: string) => {
-    const counts = byArea.get(area) ?? noCounts();
-    byArea.set(area, counts);
-    return counts;
-  };
-  for (const { before, change } of status ? wereOpen(status, history) : []) {
-    const area = countedArea(before, change.now, status!);
-    if (area === undefined) continue;
-    const counts = countsOf(area);
-    counts.before++;
-    counts[fateOf(change)]++;
-    if (change.now && change.now.area !== before.area) counts.moved++;
-  }
-  for (const { plan, status: now, outcome } of outcomesOf(entry, history)?.items ?? []) {
-    const area = plan && countedArea(plan, now, status!);
-    if (area === undefined) continue;
-    const delivery = (countsOf(area).delivery ??= { planned: 0, delivered: 0 });
-    delivery.planned++;
-    if (outcome === 'delivered') delivery.delivered++;
-  }
-  return { entry, all: sumOf([...byArea.values()]), byArea };
+  const items = [
+    ...(status ? wereOpen(status, history) : []).flatMap(({ before, change }): CountedItem | [] => {
+      const line = countedLine(before, change.now, status!);
+      const moved = change.now && change.now.area !== before.area ? 1 : 0;
+      return line ? { line, counts: { ...noCounts(), before: 1, [fateOf(change)]: 1, moved } } : [];
+    }),
+    ...(outcomesOf(entry, history)?.items ?? []).flatMap(({ plan, status: now, outcome }): CountedItem | [] => {
+      const line = plan && countedLine(plan, now, status!);
+      const delivery = { planned: 1, delivered: outcome === 'delivered' ? 1 : 0 };
+      return line ? { line, counts: { ...noCounts(), delivery } } : [];
+    }),
+  ];
+  return { entry, all: sumOf(items), items };
 }
 
 /** The items that were open at the end of the cycle before that of a report, and their changes. */
@@ -101,16 +98,16 @@ function wereOpen(report: OrderedReport, { threadsIn, seriesOf }: History): { be
 }
 
 /**
- * Where an item counts: in the area in which it was or, if its team has no part in the status and another one lists it, in
- * that of the other one. Undefined if the status does not say what became of it.
+ * Where an item counts: where it was or, if its team has no part in the status and another one lists it, where the other one
+ * does. Undefined if the status does not say what became of it.
  */
-export function countedArea(
+export function countedLine(
   before: Appearance,
   now: Appearance | undefined,
   status: OrderedReport,
-): string | undefined {
-  if (covers(status, before)) return before.area;
-  return now?.report === status ? now.area : undefined;
+): Appearance | undefined {
+  if (covers(status, before)) return before;
+  return now?.report === status ? now : undefined;
 }
 
 function fateOf({ word, now }: Change): Fate {

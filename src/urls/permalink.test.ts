@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readReports } from '../history/inline.fixture.ts';
-import { lineId, otherIds } from './permalink.ts';
+import { readFolder, readReports } from '../history/inline.fixture.ts';
+import { anchorsOf, lineId, otherIds, secondAnchors, sectionAnchor } from './permalink.ts';
 
 const { history } = readReports({
   'k1/plan': '## Ovens\n\n- Seals\n- Heat\n  - Walls\n',
@@ -26,4 +26,23 @@ test('on the page of an item, a sub-line has every id that it ever had where it 
 
 test('on the page of an area, no line has an id', () => {
   expect(idsOn('area', 'k2/status', 'ovens/heat/all-walls')).toEqual([undefined]);
+});
+
+test('a report that returns to an area numbers it; a plan has the anchors that its status lacks', () => {
+  const twice = readReports({
+    'k1/plan': '## Ovens\n- Seals\n## Staff\n- Course\n## Ovens\n- Heat',
+    'k1/status': '## Ovens\n- [x] Seals',
+  }).history.reports[0]!;
+  const anchors = twice.sections.map((_, index) => [sectionAnchor(twice, index), ...secondAnchors(twice, index)]);
+  expect(anchors).toEqual([['plan/ovens'], ['plan/staff', 'staff'], ['plan/ovens.2', 'ovens.2']]);
+});
+
+test('the anchor of an answer stays when another team answers', () => {
+  const { reports } = readFolder('e2e/fixtures/teams').history;
+  const report = reports.find(({ key }) => key === 't3/status')!;
+  const answers = report.sections.flatMap(({ area }, index) =>
+    area === 'risks' ? [[sectionAnchor(report, index), ...secondAnchors(report, index)]] : [],
+  );
+  expect(answers).toEqual([['risks/telescope-control', 'risks'], ['risks/scheduling']]);
+  expect(anchorsOf(report)).toEqual(expect.arrayContaining(answers.flat()));
 });

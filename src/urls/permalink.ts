@@ -2,6 +2,7 @@
 import type { AreaCycle } from '../history/area-cycles.ts';
 import type { Appearance, History, OrderedReport, Thread } from '../history/history.ts';
 import { itemOf, itemOnTop } from '../history/related-lines.ts';
+import { answerKey } from '../history/series.ts';
 import { topLines, withSubLines } from '../report/report-lines.ts';
 import type { Report } from '../report/schema/report.ts';
 import { sitePath } from './site-path.ts';
@@ -49,25 +50,25 @@ export function partAnchor({ kind }: Pick<OrderedReport, 'kind'>, { team }: Pick
   return team === undefined ? `_${kind}` : `_${kind}/${team}`;
 }
 
-/** The anchor of a section is the id of its area, numbered if a report returns to the area. */
+/** The anchor of a section is the id of its area, numbered if a report returns to it; of an answer, also that of the team. */
 export function sectionAnchor(report: OrderedReport, index: number): string {
-  return anchorPrefix(report) + bareSectionAnchor(report, index);
+  return anchorPrefix(report) + bareAnchors(report)[index]![0]!;
 }
 
-/** The anchor of a section of a plan without `plan/`; undefined if the status has it. */
-export function secondAnchor(report: OrderedReport, index: number): string | undefined {
+/** Other anchors of a section. Those of a plan work without `plan/`, where the status does not have them. */
+export function secondAnchors(report: OrderedReport, index: number): string[] {
   const { kind, sibling: status } = report;
-  if (kind === 'status') return undefined;
-  const bare = bareSectionAnchor(report, index);
-  return status?.sections.some((_, other) => bareSectionAnchor(status, other) === bare) ? undefined : bare;
+  const all = bareAnchors(report)[index]!;
+  const [, ...others] = all.map((anchor) => anchorPrefix(report) + anchor);
+  if (kind === 'status') return others;
+  const ofStatus = new Set(status && bareAnchors(status).flat());
+  return [...others, ...all.filter((anchor) => !ofStatus.has(anchor))];
 }
 
 /** Every anchor of a report. Those of a plan work without `plan/` too. */
 export function anchorsOf(report: OrderedReport): string[] {
-  const bare = report.sections.flatMap((section, index) => [
-    bareSectionAnchor(report, index),
-    ...withSubLines(topLines([section])).map(({ id }) => id),
-  ]);
+  const lines = withSubLines(topLines(report.sections)).map(({ id }) => id);
+  const bare = [...bareAnchors(report).flat(), ...lines];
   const prefix = anchorPrefix(report);
   return prefix === '' ? bare : [...bare, ...bare.map((anchor) => prefix + anchor)];
 }
@@ -80,10 +81,22 @@ export function areaCyclePath({ entry, reports: [first] }: AreaCycle): string {
   return `${page}#${sectionAnchor(report, report.sections.indexOf(sections[0]!))}`;
 }
 
-function bareSectionAnchor({ sections }: Pick<OrderedReport, 'sections'>, index: number): string {
-  const area = sections[index]?.area ?? '';
-  const earlier = sections.slice(0, index).filter((section) => section.area === area).length;
-  return `${area}${earlier > 0 ? `.${earlier + 1}` : ''}`;
+/**
+ * The anchors of each section without `plan/`. A first answer to a question has the one that the question would have in a
+ * report that is one file.
+ */
+function bareAnchors({ sections }: Pick<OrderedReport, 'sections'>): string[][] {
+  const counts = new Map<string, number>();
+  const next = (name: string) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name}.${count}`;
+  };
+  return sections.map(({ area, answerOf }) => {
+    if (answerOf === undefined) return [next(area)];
+    const own = next(answerKey(area, answerOf));
+    return counts.has(area) ? [own] : [own, next(area)];
+  });
 }
 
 /** The kinds of pages that show lines. */

@@ -1,8 +1,10 @@
 import type { Archive } from '../history/archive.ts';
 import { changeCountsOf, countsOf } from '../history/counts.ts';
 import type { OrderedReport } from '../history/history.ts';
+import { areasOfTeam, isOfTeam } from '../history/parts.ts';
 import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import type { Area } from '../report/content.ts';
+import type { Section } from '../report/schema/report.ts';
 import { sectionAnchor } from '../urls/permalink.ts';
 import { sitePath } from '../urls/site-path.ts';
 import type { Team } from '../report/teams.ts';
@@ -32,13 +34,12 @@ interface Count {
 type Counted = Column & Required<Count>;
 
 /**
- * How areas stand in the newest reports that say anything of them. The sums come first if several areas are in a report.
+ * How areas stand in the newest reports that say anything of them, or what one team wrote of them. The sums come first if
+ * several areas are in a report.
  */
-export function areaTable(
-  archive: Archive,
-  ofAreas: readonly Area[] = archive.content.areas,
-): CountTable & { others: Area[] } {
-  const { history, t } = archive;
+export function areaTable(archive: Archive, ofTeam?: Team): CountTable & { others: Area[] } {
+  const { content, history, t } = archive;
+  const ofAreas = ofTeam ? areasOfTeam(ofTeam, content.areas) : content.areas;
   const isReported = (report: OrderedReport) => !ofAreas.every(({ id }) => report.awaited.has(id));
   // The newest plan and status say how things stand, the newer one first.
   const newest = (['plan', 'status'] as const)
@@ -46,7 +47,7 @@ export function areaTable(
     .sort((a, b) => b.index - a.index);
   const groups = newest.map((report, index) => {
     const href = sitePath(`/cycles/${report.cycle.id}/#_${report.kind}`);
-    const states = areaStates(report, archive, index === 0, ofAreas);
+    const states = areaStates(report, archive, index === 0, ofTeam);
     const sums = states[0]!.map((first, column) => {
       const count = states.reduce((sum, state) => sum + state[column]!.count, 0);
       return { ...first, count, ...(first.icon.status && { href }) };
@@ -70,7 +71,7 @@ export function areaTable(
   const isListed = ({ cells, note }: (typeof areas)[number]) => note !== undefined || cells.some((count) => count);
   const listed = areas.filter(isListed);
   const shown = listed.map(({ area, ...row }, index) => {
-    const isFirst = ofAreas === archive.content.areas && area.team !== listed[index - 1]?.area.team;
+    const isFirst = !ofTeam && area.team !== listed[index - 1]?.area.team;
     const team = isFirst ? archive.teamById.get(area.team ?? '') : undefined;
     return team ? { ...row, team } : row;
   });
@@ -129,22 +130,28 @@ const changeColumns = (t: Translate) =>
 const statusColumn = ({ id, word }: { id: string; word: string }) => ({ icon: { status: id }, word });
 
 /**
- * The numbers of items by status in each area of the site, or in some of them, zeros included; with changes, also how many are new or no
- * longer listed.
+ * The numbers of items by status in each area of the site, or in those that a team writes about, zeros included; with
+ * changes, also how many are new or no longer listed.
  */
 export function areaStates(
   report: OrderedReport,
-  { content, history, t }: Archive,
+  { content, history, areaById, t }: Archive,
   withChanges: boolean,
-  areas: readonly Area[] = content.areas,
+  team?: Team,
 ): Counted[][] {
-  const listed = countsOf(report, history).byArea;
-  const changes = Map.groupBy(withChanges ? changesIn(report, history) : [], ({ appearance }) => appearance.area);
+  const areas = team ? areasOfTeam(team, content.areas) : content.areas;
+  const isOwn = team ? isOfTeam(team, areaById) : () => true;
+  const isOther = ({ answerOf }: Section) => team !== undefined && answerOf !== undefined && answerOf !== team.id;
+  const listed = countsOf({ sections: report.sections.filter((section) => !isOther(section)) }, history).byArea;
+  const changes = Map.groupBy(
+    (withChanges ? changesIn(report, history) : []).filter(({ appearance }) => isOwn(appearance)),
+    ({ appearance }) => appearance.area,
+  );
   const page = sitePath(`/cycles/${report.cycle.id}/`);
   const isPlanned = report.kind === 'status' && report.sibling;
   const groups = { new: isPlanned ? 'unplanned' : 'new', unlisted: isPlanned ? 'unaccounted' : 'unlisted' };
   return areas.map((area) => {
-    const section = report.sections.findIndex((other) => other.area === area.id);
+    const section = report.sections.findIndex((other) => other.area === area.id && !isOther(other));
     const byStatus = listed.get(area.id)?.byStatus;
     const byChange = itemsByChange(changes.get(area.id) ?? []);
     return [

@@ -7,6 +7,7 @@ import { dueLines } from '../history/due-lines.ts';
 import { readReports } from '../history/inline.fixture.ts';
 import { outcomesOf } from '../history/outcomes.ts';
 import { trackRecord } from '../history/track-record.ts';
+import { meetingSlides, presented } from './presentation.ts';
 import { teamDelivery } from './team-delivery.ts';
 import { teamSummaries } from './team-summaries.ts';
 
@@ -54,9 +55,9 @@ test('a late team is awaited once it has begun, and does not count before its pa
   const { history } = read({ ...bakery, ...service });
   const [, , t2] = history.reports;
   expect([...t2!.awaited]).toEqual(['staff']);
-  expect(trackRecord(history).map(({ entry, byArea }) => [entry.cycle.id, [...byArea.keys()]])).toEqual([
-    ['t2', ['ovens']],
-  ]);
+  expect(
+    trackRecord(history).map(({ entry, items }) => [entry.cycle.id, [...new Set(items.map(({ line }) => line.area))]]),
+  ).toEqual([['t2', ['ovens']]]);
 });
 
 test('the open items of a report are those that it lists, before and after', () => {
@@ -108,5 +109,33 @@ test('what a late team has open is overdue by the day of the meeting, as its own
   expect(overdue.map(({ thread, isLastWord }) => [thread.id, isLastWord])).toEqual([
     ['ovens/seals', false],
     ['staff/rota', true],
+  ]);
+});
+
+test('the slides of a team end its answer with what it no longer lists, and not with what others do not', () => {
+  const risks = (line: string) => `\n## Risks\n- [ ] ${line}`;
+  const files = {
+    'site.yaml': site,
+    ...areas,
+    'areas/risks.mdx': '---\ntitle: Risks\nquestion: What could stop us?\n---\n',
+  };
+  const { content, history } = readReports(
+    {
+      't1/status/bakery': `## Ovens\n- [ ] Seals${risks('Flour')}`,
+      't1/status/service': `## Staff\n- [ ] Rota${risks('Illness')}`,
+      't2/status/bakery': `## Ovens\n- [ ] Seals${risks('Sugar')}`,
+      't2/status/service': '## Staff\n- [ ] Rota',
+    },
+    files,
+  );
+  const slides = meetingSlides(presented(1, history.cycles), archiveOf(content, history)).flatMap((slide) =>
+    slide.type === 'areas' ? slide.areas.map((area) => ({ team: slide.team?.id, ...area })) : [],
+  );
+  const said = slides
+    .filter(({ title }) => title === 'Risks')
+    .map(({ team, entries }) => [team, ...entries.map((entry) => 'appearance' in entry && entry.appearance.line.text)]);
+  expect(said).toEqual([
+    ['bakery', 'Sugar', 'Flour'],
+    ['service', 'Illness'],
   ]);
 });

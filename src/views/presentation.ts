@@ -6,8 +6,8 @@ import {
   type CycleReports,
   type OrderedReport,
 } from '../history/history.ts';
+import { areasOfTeam, isOfTeam } from '../history/parts.ts';
 import { latestOf, waitsAt, type Wait } from '../history/waits.ts';
-import type { Area } from '../report/content.ts';
 import type { Status } from '../report/status.ts';
 import type { Team } from '../report/teams.ts';
 import { room, rowsTaken } from './slide-entries.ts';
@@ -18,14 +18,8 @@ type MeetingSlide =
   /** Explains the statuses and changes on the slides. */
   | { type: 'legend'; statuses: readonly Status[]; changes: readonly ChangeWord[] }
   /** Where several teams report, each begins with the numbers of its reports, and says which it has not written yet. */
-  | {
-      type: 'team';
-      team: Team;
-      reports: readonly OrderedReport[];
-      awaiting: readonly OrderedReport[];
-      areas: readonly Area[];
-    }
-  | { type: 'report'; report: OrderedReport; areas: readonly Area[] }
+  | { type: 'team'; team: Team; reports: readonly OrderedReport[]; awaiting: readonly OrderedReport[] }
+  | { type: 'report'; report: OrderedReport }
   | { type: 'areas'; report: OrderedReport; team: Team | undefined; areas: readonly SlideArea[] }
   /** What was waited for longest, and how much more there is. */
   | { type: 'waits'; waits: readonly Wait[]; more: number };
@@ -65,7 +59,8 @@ export function meetingSlides(reports: readonly OrderedReport[], archive: Archiv
 
 /** The slides of what one team reports at a meeting; undefined stands for reports that are one file. */
 function teamSlides(team: Team | undefined, reports: readonly OrderedReport[], archive: Archive): MeetingSlide[] {
-  const areas = archive.content.areas.filter((area) => !team || area.team === team.id);
+  const { content, areaById } = archive;
+  const areas = team ? areasOfTeam(team, content.areas) : content.areas;
   const awaiting = reports.filter(({ awaited }) => areas.some(({ id }) => awaited.has(id)));
   const shares = reports.flatMap((report) => {
     const parts = report.parts.filter((part) => part.team === team?.id);
@@ -73,12 +68,17 @@ function teamSlides(team: Team | undefined, reports: readonly OrderedReport[], a
     return parts.length > 0 ? { ...report, parts, sections } : [];
   });
   const ofTeam: MeetingSlide[] =
-    team && shares.length + awaiting.length > 0 ? [{ type: 'team', team, reports: shares, awaiting, areas }] : [];
+    team && shares.length + awaiting.length > 0 ? [{ type: 'team', team, reports: shares, awaiting }] : [];
   return [
     ...ofTeam,
     ...shares.flatMap((report): MeetingSlide[] => [
-      ...(team ? [] : [{ type: 'report' as const, report, areas }]),
-      ...areaSlides(report, archive, areas).map((some) => ({ type: 'areas' as const, report, team, areas: some })),
+      ...(team ? [] : [{ type: 'report' as const, report }]),
+      ...areaSlides(report, archive, areas, team && isOfTeam(team, areaById)).map((some) => ({
+        type: 'areas' as const,
+        report,
+        team,
+        areas: some,
+      })),
     ]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../history/archive.ts';
-import type { OrderedReport } from '../history/history.ts';
+import type { Appearance, OrderedReport } from '../history/history.ts';
 import type { Area } from '../report/content.ts';
 import { cycleChangesIn } from '../history/report-changes.ts';
 import {
@@ -27,15 +27,17 @@ const headingRows = 2;
 /**
  * Puts the areas of a report, or of a part of it, on slides, in its order. Areas with only items that are no longer listed come last. Small
  * areas share a slide; what does not fit continues on another, never smaller.
+ * @param isOwn whether a line that is no longer listed belongs to it.
  */
 export function areaSlides(
   report: OrderedReport,
   archive: Archive,
   areas: readonly Area[] = archive.content.areas,
+  isOwn: (line: Appearance) => boolean = () => true,
 ): SlideArea[][] {
   const slides: SlideArea[][] = [];
   let used = Infinity;
-  for (const { title, entries } of areaEntries(report, archive, areas)) {
+  for (const { title, entries } of areaEntries(report, archive, areas, isOwn)) {
     const titleRows = extraRowsOf(title);
     const parts = split(entries, room.rows - titleRows);
     for (const [index, part] of parts.entries()) {
@@ -56,9 +58,10 @@ function areaEntries(
   report: OrderedReport,
   { history, areaById, t }: Archive,
   areas: readonly Area[],
+  isOwn: (line: Appearance) => boolean,
 ): { title: string; entries: SlideEntry[] }[] {
   const unlistedEntries = cycleChangesIn(report, history).flatMap(({ change }) =>
-    change.word === 'unlisted' && change.before ? unlistedEntry(change.before, change) : [],
+    change.word === 'unlisted' && change.before && isOwn(change.before) ? unlistedEntry(change.before, change) : [],
   );
   const unlisted = Map.groupBy(unlistedEntries, ({ appearance }) => appearance.area);
   const sections = report.sections.map(({ area, blocks }) => ({

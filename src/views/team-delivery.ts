@@ -1,9 +1,10 @@
 import type { Archive } from '../history/archive.ts';
 import type { Appearance, CycleReports, Thread } from '../history/history.ts';
 import { outcomes, outcomesOf, type Outcome } from '../history/outcomes.ts';
-import { countedArea, type DeliveryCounts } from '../history/track-record.ts';
+import { isOfTeam } from '../history/parts.ts';
+import { countedLine, type DeliveryCounts } from '../history/track-record.ts';
 import { outcomeIcons, type Icon } from './change-groups.ts';
-import { isIn, type TeamSummary } from './team-summaries.ts';
+import type { TeamSummary } from './team-summaries.ts';
 
 /** The items of a team that had the same outcome in a cycle. */
 interface OutcomeGroup {
@@ -20,15 +21,17 @@ interface TeamDelivery extends DeliveryCounts {
 }
 
 /** In the newest cycle in which a team planned anything and has a status; undefined if there is none. */
-export function teamDelivery({ areas, record }: TeamSummary, { history, t }: Archive): TeamDelivery | undefined {
+export function teamDelivery(
+  { team, record }: TeamSummary,
+  { history, areaById, t }: Archive,
+): TeamDelivery | undefined {
   const { entry, counts } = record.findLast((cycle) => cycle.counts.delivery) ?? {};
   if (!entry?.status || !counts?.delivery) return undefined;
   const { status } = entry;
-  const isOwn = isIn(areas);
+  const isOwn = isOfTeam(team, areaById);
   const rows = outcomesOf(entry, history)!.items.flatMap(({ outcome, thread, plan, status: now }) => {
-    const area = plan ? countedArea(plan, now, status) : now!.area;
-    const appearance = (now ?? plan)!;
-    return area !== undefined && isOwn({ area }) ? { outcome, thread, appearance } : [];
+    const line = plan ? countedLine(plan, now, status) : now!;
+    return line && isOwn(line) ? { outcome, thread, appearance: (now ?? plan)! } : [];
   });
   const groups = outcomes.map((name) => ({
     name,

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
 import { readFolder } from '../history/inline.fixture.ts';
+import { standingOf } from '../history/standing.ts';
+import type { DeliveryCounts } from '../history/track-record.ts';
+import { teamFilter } from './area-filter.ts';
 import { changeGroups } from './change-groups.ts';
 import { areaTable } from './count-table.ts';
 import { deliveryOf } from './delivery.ts';
@@ -27,8 +30,44 @@ test('a row of each team says what it reported last, what it has not reported, a
   expect(rows).toEqual([
     ['Telescope Control', 't3/status', '', 3, 1, '1/3', 0, 1],
     ['Data Access', 't3/plan', 't3/status', 3, undefined, undefined, 1, 0],
-    ['Scheduling', 't3/status', '', 3, 1, '1/3', 0, 2],
+    // The last open one is in its answer to a question.
+    ['Scheduling', 't3/status', '', 4, 1, '1/3', 0, 2],
   ]);
+});
+
+test.each(['e2e/fixtures/teams', 'e2e/demo/content'])('the numbers of the teams of %s add up', (folder) => {
+  const read = readFolder(folder);
+  const whole = archiveOf(read.content, read.history);
+  const teams = teamSummaries(whole);
+  const sum = (numberOf: (team: (typeof teams)[number]) => number) =>
+    teams.reduce((all, team) => all + numberOf(team), 0);
+  expect(sum(({ standing }) => standing.open.length)).toBe(standingOf(read.history.items, read.history).open.length);
+  expect(sum(({ overdue }) => overdue)).toBe(whole.due.overdue.filter(({ thread }) => thread.isItem).length);
+  const planned = (counts: { delivery: DeliveryCounts | undefined }) => counts.delivery?.planned ?? 0;
+  expect(sum(({ record }) => record.reduce((all, { counts }) => all + planned(counts), 0))).toBe(
+    whole.trackRecord.reduce((all, cycle) => all + planned(cycle.all), 0),
+  );
+});
+
+test('the table of a team has its answers, and no others', () => {
+  const { rows, groups } = areaTable(archive, archive.teamById.get('scheduling')!);
+  const words = groups.flatMap(({ columns }) => columns.map(({ word }) => word));
+  const said = rows.map(({ title, cells }) => [
+    title,
+    ...cells.flatMap((cell, index) => (cell ? `${cell.count} ${words[index]}` : [])),
+  ]);
+  expect(said).toEqual([
+    ['All areas', '1 Completed', '2 In progress', '2 Not started', '1 New', '3 Planned'],
+    ['Observing queue', '1 Completed', '2 In progress', '1 Not started', '1 New', '3 Planned'],
+    ['Risks', '1 Not started'],
+  ]);
+  const others = areaTable(archive, archive.teamById.get('telescope-control')!);
+  expect(others.rows.map(({ title }) => title)).not.toContain('Risks');
+});
+
+test('a filter by team finds its areas and its answers', () => {
+  const [team] = [...archive.teamById.values()].slice(-1);
+  expect(teamFilter(team!, content.areas)).toBe('queue risks/scheduling');
 });
 
 test('what others wait for from a team names the team or one of its areas', () => {

@@ -1,8 +1,9 @@
 import type { Archive } from '../history/archive.ts';
-import type { Appearance, CycleReports, History, OrderedReport } from '../history/history.ts';
+import type { CycleReports, History, OrderedReport } from '../history/history.ts';
+import { isOfTeam } from '../history/parts.ts';
 import { changesIn, itemsByChange } from '../history/report-changes.ts';
 import { standingOf, type Standing } from '../history/standing.ts';
-import { sumOf, type DeliveryCounts, type TrackCounts } from '../history/track-record.ts';
+import { trackOf, type DeliveryCounts, type TrackCounts } from '../history/track-record.ts';
 import { waitsAt, type Wait } from '../history/waits.ts';
 import type { Area } from '../report/content.ts';
 import type { Team } from '../report/teams.ts';
@@ -35,14 +36,14 @@ export function teamSummaries(archive: Archive): TeamSummary[] {
 function teamSummary(team: Team, archive: Archive): TeamSummary {
   const { content, history } = archive;
   const areas = content.areas.filter((area) => area.team === team.id);
-  const isOwn = isIn(areas);
+  const isOwn = isOfTeam(team, archive.areaById);
   const hasPart = ({ parts }: OrderedReport) => parts.some((part) => part.team === team.id || part.team === undefined);
   const newest = history.reports.findLast(hasPart);
   const awaiting = history.reports.filter(
     ({ index, awaited }) => index > (newest?.index ?? -1) && areas.some(({ id }) => awaited.has(id)),
   );
   const items = history.items.filter(({ appearances }) => isOwn(appearances.at(-1)!));
-  const record = trackOfTeam(areas, archive);
+  const record = trackOf(isOwn, archive.trackRecord);
   const finished = newestFinished(history);
   const last = history.reports.at(-1);
   const changes = last && newest === last ? changesIn(last, history).filter(({ appearance }) => isOwn(appearance)) : [];
@@ -63,18 +64,4 @@ function teamSummary(team: Team, archive: Archive): TeamSummary {
 /** The newest cycle that has ended: the one whose work a share delivered is of. */
 export function newestFinished({ cycles }: Pick<History, 'cycles'>): CycleReports | undefined {
   return cycles.findLast(({ status }) => status);
-}
-
-/** Returns a function that says whether a line is in one of some areas. */
-export function isIn(areas: readonly Pick<Area, 'id'>[]): (line: Pick<Appearance, 'area'>) => boolean {
-  const ids = new Set(areas.map(({ id }) => id));
-  return ({ area }) => ids.has(area);
-}
-
-/** The cycles in which some areas have any numbers, with their sums. */
-function trackOfTeam(areas: readonly Area[], { trackRecord }: Archive): TeamSummary['record'] {
-  return trackRecord.flatMap(({ entry, byArea }) => {
-    const counts = areas.flatMap(({ id }) => byArea.get(id) ?? []);
-    return counts.length > 0 ? { entry, counts: sumOf(counts) } : [];
-  });
 }
