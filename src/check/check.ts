@@ -53,17 +53,28 @@ export type CheckOptions = ContentOptions & {
   rules: Rules;
 };
 
+/** The files of a content folder, and what is wrong with those that cannot be read. */
+interface CheckedFiles {
+  input: ContentInput;
+  diagnostics: readonly Diagnostic[];
+}
+
 /** Reads a content folder and finds everything that is wrong with it. Throws nothing. */
-export function check(
-  { input, diagnostics }: { input: ContentInput; diagnostics: readonly Diagnostic[] },
+export function check(files: CheckedFiles, options: CheckOptions & SiteLocation): Diagnosis {
+  const checked = checkRead(readContent(files.input, options), files, options);
+  return { ...checked, gaps: openQuestions(checked, { ...options, textOf: textsOf(files.input.files) }) };
+}
+
+/** Finds everything that is wrong with content that was read. Throws nothing. */
+export function checkRead(
+  read: ReadContent,
+  { input, diagnostics }: CheckedFiles,
   options: CheckOptions & SiteLocation,
-): Diagnosis {
-  const supposed = judgeContent(readContent(input, options), input, options);
-  const sources = { ...options, textOf: textsOf(input.files) };
+): CheckedArchive {
+  const supposed = judgeContent(read, input, options);
   const archive = siteArchive(supposed.part, options.origin);
   const found = { isWhole: supposed.content !== undefined, diagnostics: [...diagnostics, ...supposed.diagnostics] };
-  const checked = checkArchive(found, archive, sources);
-  return { ...checked, gaps: openQuestions(checked, sources) };
+  return checkArchive(found, archive, { ...options, textOf: textsOf(input.files) });
 }
 
 /** Finds what is wrong with each file and with the content as a whole. */
@@ -152,7 +163,7 @@ function checkDocument(
  * part that could are checked.
  * @param archive of that part.
  */
-export function checkArchive(
+function checkArchive(
   { isWhole, diagnostics: ofContent }: { isWhole: boolean; diagnostics: readonly Diagnostic[] },
   archive: SiteArchive | undefined,
   sources: Sources & Pick<CheckOptions, 'rules'>,

@@ -1,10 +1,8 @@
 import { getEntries, getEntry } from 'astro:content';
 import { styleText } from 'node:util';
 import settings from 'virtual:almanac/settings';
-import { checkArchive } from '../check/check.ts';
-import { siteRules } from '../check/site-rules.ts';
 import type { Content, ContentPart, TeamPage } from '../report/content.ts';
-import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import { isError } from '../report/diagnostics/diagnostic.ts';
 import { formatDiagnostics, type FormatOptions } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { SiteSettings } from '../report/schema/site.ts';
@@ -100,18 +98,12 @@ async function readCollections({ ids, rest }: SiteEntry): Promise<ContentPart> {
 const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map(({ data }) => data);
 
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
-  const format = (list: readonly Diagnostic[], isCutShort = false) =>
-    `\n${formatDiagnostics(list, { textOf: contentText, isCutShort, guide: guideUrl(settings), paint })}\n`;
-  if (site.diagnostics.some(isError)) throw new PlainError(format(site.diagnostics, true));
-  const archive = siteArchive(await readCollections(site), settings.origin);
-  const found = { isWhole: true, diagnostics: site.diagnostics };
-  const { diagnostics, hasErrors } = checkArchive(found, archive, {
-    ...settings,
-    rules: siteRules,
-    textOf: contentText,
-  });
-  if (!archive || hasErrors) throw new PlainError(format(diagnostics, true));
-  if (diagnostics.length > 0) console.warn(format(diagnostics));
+  const { diagnostics } = site;
+  const options = { textOf: contentText, isCutShort: site.isCutShort, guide: guideUrl(settings), paint };
+  const report = () => `\n${formatDiagnostics(diagnostics, options)}\n`;
+  const archive = diagnostics.some(isError) ? undefined : siteArchive(await readCollections(site), settings.origin);
+  if (!archive) throw new PlainError(report());
+  if (diagnostics.length > 0) console.warn(report());
   const changed = await pageDates(archive);
   const sources = { folder: settings.folder, contentPath, contentText, newestChange, isCutShort };
   return { ...archive, changed, ...(await editsOfReports(archive, sources)) };

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { check, checkContent } from '../check/check.ts';
+import { checkRead } from '../check/check.ts';
+import { hidesWarnings } from '../check/consequences.ts';
 import type { ContentPart } from '../report/content.ts';
-import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { readContent } from '../report/read-content.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
@@ -12,8 +13,8 @@ import { allStrings } from '../strings/all-strings.ts';
 export type Listed = Pick<ContentPart, 'reports' | 'areas' | 'topics' | 'notes' | 'pages'>;
 
 /**
- * What was read from a content folder besides what has a collection of its own, and what is wrong in its files. It is the
- * only entry of its collection.
+ * What was read from a content folder besides what has a collection of its own, and what is wrong with all of it. It is
+ * the only entry of its collection.
  */
 export interface SiteEntry {
   /** Undefined if the content is for a newer version of Almanac. */
@@ -21,6 +22,8 @@ export interface SiteEntry {
   /** The ids in the other collections, in the order of the content. */
   ids: Record<Exclude<keyof Entries, 'site'>, string[]>;
   diagnostics: readonly Diagnostic[];
+  /** Whether more is checked once the errors are fixed. */
+  isCutShort: boolean;
   /** Fingerprint of all files. */
   revision: string;
 }
@@ -46,12 +49,10 @@ export function entriesReader(settings: Settings, isDraft: boolean): () => Entri
       return result;
     };
     const options = { ...settings, drafts: isDraft, strings: allStrings, rules: siteRules, reuse };
-    const read = readContent(files.input, options);
+    const { part: ofFiles, ...read } = readContent(files.input, options);
     known = used;
-    const found = [...files.diagnostics, ...checkContent(read, files.input, options)];
-    // No page can be made then, so everything that is wrong is found here.
-    const diagnostics = found.some(isError) ? check(files, options).diagnostics : found;
-    const part = read.part && { ...read.part, ...(isDraft && { published: [] }) };
+    const part = ofFiles && { ...ofFiles, ...(isDraft && { published: [] }) };
+    const { diagnostics } = checkRead({ ...read, part }, files, options);
     const revision = hash('sha256', JSON.stringify([files.input, diagnostics]));
     return entriesOf(part, diagnostics, revision);
   };
@@ -69,6 +70,6 @@ function entriesOf(part: ContentPart | undefined, diagnostics: readonly Diagnost
     pages: pages.map(entryOf),
   };
   const ids = Object.fromEntries(Object.entries(entries).map(([name, list]) => [name, list.map(({ id }) => id)]));
-  const site = { rest: part && rest, ids, diagnostics, revision };
+  const site = { rest: part && rest, ids, diagnostics, isCutShort: diagnostics.some(hidesWarnings), revision };
   return { ...entries, site: [entry('site', site)] };
 }
