@@ -51,5 +51,5 @@ export function unreadMistake(node: Nodes, what: string, bullets: string, seen: 
 function withMarkerOfWords(row: string, seen: ReportSeen): string {
   const { bullet = '', words = '' } = /^(?<bullet>\s*[-*+]\s+)(?<words>[^\s[].*)$/.exec(row)?.groups ?? {};
   const said = words === '' ? undefined : setApart(words, seen.words);
-  return said ? bullet + withMarker(said.status.marker!, said.others, seen) : row;
+  return said?.isCertain ? bullet + withMarker(said.status.marker!, said.others, seen) : row;
 }

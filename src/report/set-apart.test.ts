@@ -33,8 +33,23 @@ test.each([
   expect(read(text)).toEqual([status, 'Kafka']);
 });
 
-test('before a colon, a word is a status if more words follow, and not for certain', () => {
-  expect(setApart('Done: replace the seals', words)).toMatchObject({ others: 'replace the seals', isCertain: false });
+test.each([
+  ['(done) Kafka', true],
+  ['(in progress) - Kafka', true],
+  ['Kafka – done', true],
+  ['☑ Kafka', true],
+  ['✅ Kafka (done)', true],
+  ['✅ Kafka', false],
+  ['Kafka ✅', false],
+  ['**Done:** Kafka', false],
+  ['Done: replace the seals', false],
+  ['`no` - rejected', false],
+])('%s is certain: %s', (text, isCertain) => {
+  expect(setApart(text, words)).toMatchObject({ isCertain, others: expect.not.stringMatching(/^-/) });
+});
+
+test('before a colon, a word is a status if more words follow', () => {
+  expect(setApart('Done: replace the seals', words)).toMatchObject({ others: 'replace the seals' });
   expect(setApart('Started: 12 May', words)).toBeUndefined();
 });
 

@@ -2,8 +2,8 @@
  * Status words that are set apart in a line: at its beginning or end, between brackets, in bold letters, or behind a
  * separator. Nothing else in a line is read as a status.
  */
-import { statusSigns } from './status-signs.ts';
-import type { StatusWords } from './status-words.ts';
+import { checkboxes, statusSigns } from './status-signs.ts';
+import { plainWord, type StatusWords } from './status-words.ts';
 import type { Status } from './status.ts';
 
 interface SetApart {
@@ -12,7 +12,7 @@ interface SetApart {
   written: string;
   /** The words of the line without it. */
   others: string;
-  /** Whether it can mean nothing else. Before a colon, a word may be the first of a sentence. */
+  /** Whether it can mean nothing else: real lists are decorated with signs, and explain words behind a colon. */
   isCertain: boolean;
 }
 
@@ -21,10 +21,11 @@ const longest = 60;
 
 /** Ways to begin a line with a word apart from the others. */
 const atStart: readonly RegExp[] = [
-  /^\\?[[(](?<word>[^[\]()\r\n]{2,40}?)\\?[\])]:?\s+(?=\S)/u,
-  /^(?<mark>\*\*|__)(?<word>[^*_\r\n]{2,40}?)(?::\k<mark>|\k<mark>(?::|\s+[-–—]))\s+(?=\S)/u,
+  /^\\?[[(](?<word>[^[\]()\r\n]{2,40}?)\\?[\])](?::|\s+[-–—])?\s+(?=\S)/u,
   new RegExp(String.raw`^(?<word>(?:${statusSigns}\s*)+)[:–—-]?\s*(?=\S)`, 'u'),
 ];
+/** The words that follow may say what this one means. */
+const inBold = /^(?<mark>\*\*|__)(?<word>[^*_\r\n]{2,40}?)(?::\k<mark>|\k<mark>(?::|\s+[-–—]))\s+(?=\S)/u;
 /** More words have to follow, because "Started: 12 May" says something else. */
 const beforeSeparator = /^(?<word>[^\r\n:–—|]{2,40}?)(?::|\s+[-–—|])\s+(?=\S*\p{L}{2}\S*\s.*\p{L}{2})/u;
 
@@ -45,22 +46,24 @@ export function setApart(text: string, words: StatusWords): SetApart | undefined
   if (first && last && first.status !== last.status) return undefined;
   const found = last ? { ...last, ...(first && { written: first.written }) } : first;
   if (!found || !isTitle(found.others, words)) return undefined;
-  return { ...found, isCertain: found.isCertain && (first?.isCertain ?? true) };
+  const isSaid = found.isCertain || first?.isCertain === true;
+  return { ...found, isCertain: isSaid && !onlyCode.test(found.others) };
 }
 
 function findAt(where: 'start' | 'end', text: string, words: StatusWords): SetApart | undefined {
   const isStart = where === 'start';
   const part = isStart ? text.slice(0, longest) : text.slice(-longest);
-  for (const pattern of isStart ? [...atStart, beforeSeparator] : atEnd) {
+  for (const pattern of isStart ? [...atStart, inBold, beforeSeparator] : atEnd) {
     const found = pattern.exec(part);
-    const status = found ? words.statusOf(found.groups!['word']!) : undefined;
+    const word = found?.groups?.['word'] ?? '';
+    const status = words.statusOf(word);
     if (!found || !status) continue;
     const rest = isStart ? text.slice(found[0].length) : text.slice(0, text.length - part.length + found.index);
     return {
       status,
       written: found[0].trim(),
       others: isStart ? rest : withoutLabel(rest, words),
-      isCertain: pattern !== beforeSeparator,
+      isCertain: pattern !== inBold && pattern !== beforeSeparator && (plainWord(word) !== '' || isCheckbox.test(word)),
     };
   }
   return undefined;
@@ -72,6 +75,9 @@ function withoutLabel(text: string, words: StatusWords): string {
   return before !== '' && words.isLabel(label) ? before : text;
 }
 
+/** Perhaps a value that is explained, as in "`no` – rejected". */
+const onlyCode = /^`[^`]+`$/;
+const isCheckbox = new RegExp(checkboxes, 'u');
 const anySign = new RegExp(statusSigns, 'u');
 
 /** Code has no status, nothing but an aside or "Status" is no work, and "✅ Seals / ❌ Doors" is about several. */

@@ -37,6 +37,9 @@ const statusSignsByMeaning: readonly StatusSign[] = [
 /** A regular expression for any sign of a status, with what asks programs to show it in colour. */
 export const statusSigns = `(?:${statusSignsByMeaning.map(({ signs }) => signs).join('|')})[\\ufe0e\\ufe0f]?`;
 
+/** Those that stand before work alone; the others decorate lists of anything as well. */
+export const checkboxes = '[☐☑🗹]|:ballot_box_with_check:';
+
 const patterns = statusSignsByMeaning.map(({ status, signs }) => ({
   status,
   pattern: new RegExp(`^(?:${signs})[\\ufe0e\\ufe0f]?$`, 'u'),

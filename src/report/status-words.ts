@@ -61,8 +61,8 @@ function makeWords({ statuses, wording }: NamedStatuses): StatusWords {
     if (plain !== '' && !into.has(plain)) into.set(plain, status);
   };
   const anywhere = new Map<string, Status>();
-  // Where a report says how things stand, what is planned has not begun.
-  for (const status of statuses.filter(({ id }) => id !== 'planned'))
+  // Where a report says how things stand, what is planned has not begun, and nobody marks what is not recorded.
+  for (const status of statuses.filter(({ marker }) => marker !== undefined))
     for (const text of [status.word, status.plural ?? '']) add(anywhere, text, status);
   const inCells = new Map<string, Status>();
   for (const strings of tables)

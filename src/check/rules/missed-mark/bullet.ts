@@ -11,19 +11,17 @@ export const otherBullet: ReportRule = {
     for (const { text, at, indent, isFirst, meant } of paragraphsIn(seen).flatMap(({ rows }) => rows)) {
       if (meant.as !== 'bullet') continue;
       const { sign } = meant;
-      const marker = isPlan ? undefined : seen.words.statusOf(sign)?.marker;
-      const start = `${isFirst ? '' : indent}- `;
-      const words = text.slice(sign.length).trim();
-      const said = isPlan || marker !== undefined ? undefined : setApart(words, seen.words);
-      const whole = said && `[${said.status.marker}] ${said.others}`;
+      // What a sign says is asked once the line is one.
+      const words = text.slice(seen.words.statusOf(sign) && !isPlan ? indent.length : sign.length).trim();
+      const said = isPlan ? undefined : setApart(words, seen.words);
+      const marked = said?.isCertain ? `[${said.status.marker}] ${said.others}` : words;
       const why = sign.includes('\u00a0') ? ': a no-break space is beside its mark' : '';
       report({
         at: [at + indent.length, at + sign.length],
         found: `${quote(text)}, which is not a bullet${why}`,
         expected: 'a hyphen and a space before the words of a line',
-        ...(whole === undefined
-          ? { instead: start + (marker === undefined ? '' : `[${marker}] `), over: [at, at + sign.length] }
-          : { instead: start + whole, over: [at, at + text.length] }),
+        instead: `${isFirst ? '' : indent}- ${marked}`,
+        over: [at, at + text.length],
       });
     }
   },

@@ -1,4 +1,4 @@
-import { quote } from '../../../report/diagnostics/source.ts';
+import { correctedLines, quote } from '../../../report/diagnostics/source.ts';
 import { setApart } from '../../../report/set-apart.ts';
 import { insideSentence } from '../../../strings/translate.ts';
 import { brokenMarkerOf } from '../../broken-markers.ts';
@@ -22,13 +22,15 @@ export const statusInWords: ReportRule = {
       if (!said || brokenMarkerOf(read, seen)) continue;
       const { status, written, isCertain } = said;
       const others = withoutStrikes(said.others);
+      const corrected = (line: string) => correctedLines(document.file.text, start, end, line);
       const mistake = { at: [start, end], found: `${quote(written)}, a status in words` } as const;
       if (document.report.kind === 'status')
         report({
           ...mistake,
           expected: markerExpected(seen, 'other words if it is not a status'),
-          instead: `[${status.marker}] ${others}`,
-          certainty: isCertain ? 'certain' : 'likely',
+          ...(isCertain
+            ? { instead: `[${status.marker}] ${others}`, certainty: 'certain' }
+            : { fix: [`[${status.marker}] ${others}`, others].map(corrected).join('\nor:\n'), certainty: 'choose' }),
         });
       else
         report({
