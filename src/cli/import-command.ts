@@ -24,7 +24,7 @@ import { reportPath } from '../import/report-file.ts';
 import { teamOfReport } from './named-team.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
-import { mustHaveNoLinks, write } from './write-files.ts';
+import { holds, mustBeFree, mustHaveNoLinks, write } from './write-files.ts';
 import { writeProject } from './write-project.ts';
 
 interface ImportOptions extends TrackerOptions {
@@ -81,17 +81,24 @@ async function importDeck(
   const cycles = [...new Set(reports.map(({ label }) => label))];
   const around = newContent({ title, team, areas: unknownAreas, cycles });
   const files = new Map<string, string | Uint8Array>([
-    ...[...around].filter(([name]) => (name === 'site.yaml' ? isNew : lacksAreas)),
+    ...[...around].filter(([name]) => name !== 'site.yaml' && lacksAreas),
     ...reports.map((report): [string, string] => [
       reportPath(report.label, report.kind, ofTeam),
       importedText({ title: deckTitle, team: ofDeck, authors }, report, source),
     ]),
   ]);
   if (resolve(folder, source) !== file) files.set(source, bytes);
-  await write(files, folder, terminal, { dryRun: options.dryRun });
+  // Last, because a site has settings: the command can be repeated until they are there.
+  if (isNew) files.set('site.yaml', around.get('site.yaml')!);
   const inside = relative(terminal.cwd, folder).split(sep).join('/') || '.';
   const isProject = isNew && !options.dryRun && options.out === undefined && !inside.startsWith('..');
-  const first = isProject ? await writeProject(title, inside, new Map(), terminal) : [];
+  let first: string[] = [];
+  if (isProject) {
+    const left = [...files].filter(([path, content]) => !holds(folder, path, content));
+    mustBeFree(new Map(left).keys(), folder);
+    const content = new Map(left.map(([path, content]) => [`${inside}/${path}`, content]));
+    first = await writeProject(title, inside, content, terminal);
+  } else await write(files, folder, terminal, { dryRun: options.dryRun });
 
   const rows = unmappedRows(unmapped, deck).map((row) => `  ${row}`);
   if (rows.length > 0) terminal.out(`\nNot imported, or worth a look:\n${rows.join('\n')}`);

@@ -44,6 +44,7 @@ test('init writes a site without mistakes and questions that shows every status 
     {
       "code": 0,
       "printed": "Written:
+      package.json
       astro.config.mjs
       src/content.config.ts
       .gitignore
@@ -60,7 +61,6 @@ test('init writes a site without mistakes and questions that shows every status 
       content/areas/staff.mdx
       content/cycles/k1/plan.mdx
       content/cycles/k1/status.mdx
-      package.json
 
     What to do next
       1. npm install

@@ -1,5 +1,6 @@
 /** What a killed command leaves: the next one removes it, or puts back what it was replacing. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,25 @@ import { replaceFiles, replaceTexts } from './write-files.ts';
 function leftBeside(path: string): string {
   const { pid } = spawnSync(process.execPath, ['--version']);
   return unfinishedBeside(path).replace(`.next-${process.pid}-`, `.next-${pid}-`);
+}
+
+/** Runs the command line in a folder, in a process that is killed after so many calls of a function of `node:fs`. */
+function killedAfter(called: string, count: number, cwd: string, ...args: string[]) {
+  const killing = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const original = fs.${called};
+    let count = 0;
+    fs.${called} = (...args) => {
+      const result = original(...args);
+      const kill = () => ++count === ${count} && process.kill(process.pid, 'SIGKILL');
+      if (result) return result.then(kill);
+      kill();
+    };
+    syncBuiltinESMExports();`;
+  const command = fileURLToPath(new URL('../../bin/almanac.mjs', import.meta.url));
+  const started = ['--import', `data:text/javascript,${encodeURIComponent(killing)}`, command, ...args];
+  return spawnSync(process.execPath, started, { cwd });
 }
 
 test('the next command removes files and folders that killed ones left, and nothing that runs', async () => {
@@ -75,25 +95,31 @@ test('a command that is killed while it writes leaves all old files, and can be 
   const status = (await read('cycles/k1/plan.mdx')).replace('plan', 'status').replace(' added', '');
   await write('cycles/k1/status.mdx', status.replaceAll('- ', '- [/] '));
   const before = await list();
-  const writing = `
-    import { promises } from 'node:fs';
-    import { syncBuiltinESMExports } from 'node:module';
-    const { writeFile } = promises;
-    let count = 0;
-    promises.writeFile = async (...args) => {
-      await writeFile(...args);
-      if (++count === 2) process.kill(process.pid, 'SIGKILL');
-    };
-    syncBuiltinESMExports();`;
-  const command = fileURLToPath(new URL('../../bin/almanac.mjs', import.meta.url));
-  const killed = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(writing)}`, command, 'new-cycle', 'K2'],
-    { cwd: dirname(folder) },
-  );
+  const killed = killedAfter('promises.writeFile', 2, dirname(folder), 'new-cycle', 'K2');
   expect(killed.signal, String(killed.stderr)).toBe('SIGKILL');
   expect((await list()).filter((path) => !path.includes('.next-'))).toEqual(before);
   expect((await run('new-cycle', 'K2')).code).toBe(0);
   expect(await list()).toEqual([...before, 'cycles/k2/plan.mdx'].sort());
   expect(await read('site.yaml')).toContain('cycles: [K1, K2]');
 });
+
+test.each([1, 14, 16])(
+  'import is killed after it has put %i files of a new site in place, and can be repeated',
+  async (count) => {
+    const { folder, list, run, write } = await sandbox({});
+    await write('../deck.md', '# Status for K1\n\n# Staff\n\n- Course\n\n# Plans for K2\n\n# Staff\n\n- Course\n');
+    const command = ['import', 'deck.md', '--title', 'A', '--team', 'B', '--content', 'content'];
+    const killed = killedAfter('renameSync', count, dirname(folder), ...command);
+    expect(killed.signal, String(killed.stderr)).toBe('SIGKILL');
+    expect(await run(...command)).toMatchObject({ code: 0, err: '' });
+    expect(await list()).toEqual([
+      'areas/staff.mdx',
+      'cycles/k1/status.mdx',
+      'cycles/k2/plan.mdx',
+      'site.yaml',
+      'sources/deck.md',
+    ]);
+    expect((await readdir(dirname(folder))).filter((name) => name.includes('.next-'))).toEqual([]);
+    expect(existsSync(join(dirname(folder), 'package.json'))).toBe(true);
+  },
+);

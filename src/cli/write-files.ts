@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, type Stats } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { removeAbandoned, unfinishedBeside } from '../loaders/unfinished.ts';
@@ -19,17 +19,16 @@ export async function write(
   { out, cwd }: Terminal,
   { dryRun = false, settings }: WriteOptions = {},
 ): Promise<void> {
-  const existing = [...files.keys()].filter((path) => !isFree(folder, path));
-  const reason = `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
   if (dryRun) {
+    const existing = [...files.keys()].filter((path) => !isFree(folder, path));
     for (const [path, content] of files) {
       if (typeof content === 'string')
         out(`${existing.includes(path) ? 'The file has, for' : 'Would write'} ${path}:\n\n${logLines(content)}`);
     }
-    if (existing.length > 0) out(`Without --dry-run nothing would be written, ${reason}.`);
+    if (existing.length > 0) out(`Without --dry-run nothing would be written, ${reason(existing)}.`);
     return;
   }
-  if (existing.length > 0) throw new MistakeError(`Nothing was written, ${reason}, --dry-run only shows.`);
+  mustBeFree(files.keys(), folder);
   await replaceFiles(
     folder,
     new Map([...(settings === undefined ? [] : [['site.yaml', settings] as const]), ...files]),
@@ -37,6 +36,24 @@ export async function write(
   const shown = relative(cwd, folder) || '.';
   const paths = [...files.keys()].map((path) => `  ${path}`);
   out(`Written below ${shown.startsWith('..') ? folder : shown}:\n${paths.join('\n')}`);
+}
+
+/** Throws a MistakeError if something is at one of the paths below a folder. */
+export function mustBeFree(paths: Iterable<string>, folder: string): void {
+  const existing = [...paths].filter((path) => !isFree(folder, path));
+  if (existing.length > 0) throw new MistakeError(`Nothing was written, ${reason(existing)}, --dry-run only shows.`);
+}
+
+function reason(existing: readonly string[]): string {
+  return `because this exists already: ${existing.join(', ')}. --out FOLDER writes elsewhere`;
+}
+
+/** Whether a file below a folder holds just this. */
+export function holds(folder: string, path: string, content: string | Uint8Array): boolean {
+  const file = join(folder, path);
+  const entry = entryAt(file);
+  const bytes = Buffer.from(content);
+  return entry?.isFile() === true && entry.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 /** Whether nothing is at a path below a folder, not even a link that leads nowhere. */

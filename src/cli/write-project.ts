@@ -16,7 +16,7 @@ import { isFree, replaceFiles } from './write-files.ts';
 export async function writeProject(
   title: string,
   content: string,
-  more: ReadonlyMap<string, string>,
+  more: ReadonlyMap<string, string | Uint8Array>,
   { cwd, out, userAgent }: Terminal,
   kept: string[] = [],
 ): Promise<string[]> {
@@ -31,13 +31,14 @@ export async function writeProject(
   const around = filesAround(title, content, statuses, place);
   const files = new Map<string, string | Uint8Array>();
   const written: string[] = [];
-  for (const [path, text] of [...around, ...more]) {
+  const add = (path: string, text: string | Uint8Array) => {
     const other = inOtherLanguage(path, cwd);
     if (other === undefined && isFree(cwd, path)) {
       files.set(path, text);
       written.push(path);
     } else kept.push(other ?? path);
-  }
+  };
+  // First, because what `astro.config.mjs` imports can be installed as soon as this is there.
   const isChanged = JSON.stringify(before) !== JSON.stringify(after);
   if (isChanged) {
     files.set('package.json', `${JSON.stringify(after, null, 2)}\n`);
@@ -48,6 +49,7 @@ export async function writeProject(
     files.set(inside, await readFile(given));
     written.push(`${basename(tarball)} (the package, for everyone who installs the site)`);
   }
+  for (const [path, text] of [...around, ...more]) add(path, text);
   await replaceFiles(cwd, files);
   if (written.length > 0) out(`Written:\n${pathList(written)}`);
   if (kept.length > 0) out(`Left unchanged:\n${pathList(kept)}`);
