@@ -96,6 +96,13 @@ test('a line of many mistakes is fixed in one run', () => {
   expect(fixFiles(after, check).fixed).toEqual([]);
 });
 
+test('a line of several rows keeps them, and its note', () => {
+  const report = (due: string) =>
+    `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n- [ ] Weather the\n  storm <Note>Or not.</Note> <Item due="${due}"\n  reason="Rain" />\n`;
+  const { files, check } = checking({ ...kitchen, 'cycles/k1/status.mdx': report('31.3.2031') });
+  expect(textsOf(fixFiles(files, check).files)('content/cycles/k1/status.mdx')).toBe(report('2031-03-31'));
+});
+
 test('a warning is not fixed where that would make an error', () => {
   const lines = '- [done] Choose a thermostat\n- Choose a thermostat\n';
   const report = `---\ntitle: Kitchen K1 status\n---\n\n## Ovens — small\n\n${lines}`;

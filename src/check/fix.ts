@@ -1,8 +1,8 @@
 import type { Diagnosis } from './check.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { hasHidden } from '../report/diagnostics/hidden-characters.ts';
-import { editOf, isOverlap, withEdits } from '../report/diagnostics/merge-fixes.ts';
-import { maxContext } from '../report/diagnostics/source.ts';
+import { editOf, isOverlap, withEdits, type Edit } from '../report/diagnostics/merge-fixes.ts';
+import { beforeInLine, maxContext, restOfLine } from '../report/diagnostics/source.ts';
 import type { ContentFile } from '../report/file.ts';
 
 /** Fixing one mistake can reveal the next, because MDX cannot be read beyond some mistakes. */
@@ -41,24 +41,40 @@ function countErrors({ diagnostics }: Diagnosis): number {
   return diagnostics.filter(isError).length;
 }
 
-/** Fixes what is apart in each line. The next round finds the others at their new places. */
+/** Fixes what is apart. The next round finds the others at their new places. */
 function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Diagnostic[]): ContentFile {
-  // Every second part is a line end.
-  const parts = file.text.split(/(\r\n|\n|\r)/);
+  const { text } = file;
   const inFile = diagnostics.filter((found) => found.certainty === 'certain' && found.file === file.displayPath);
-  for (const [number, ofLine] of Map.groupBy(inFile, ({ position }) => position.line)) {
-    const index = (number - 1) * 2;
-    const line = parts[index] ?? '';
-    // The fix of a longer line is only a part of it.
-    if (line.length > maxContext) continue;
-    const [first, ...others] = ofLine.map((found) => ({ found, ...editOf(line, found.fix) }));
+  const edits = inFile.flatMap((found) => {
+    if (!found.edit) return [];
+    const { start: from, end: to, text: instead } = found.edit;
+    const { start, end, replacement } = editOf(text.slice(from, to), instead);
+    return [{ found, start: from + start, end: from + end, replacement }];
+  });
+  const made: typeof edits = [];
+  for (const ofLine of Map.groupBy(edits, ({ found }) => found.position.line).values()) {
+    const apart: typeof edits = [];
+    for (const edit of ofLine) {
+      const overlaps = (other: typeof edit) => isOverlap(other, edit);
+      if (!made.some(overlaps) && !apart.some(overlaps)) apart.push(edit);
+    }
+    const [first] = apart;
     if (!first) continue;
-    const apart = [first];
-    for (const edit of others) if (!apart.some((one) => isOverlap(one, edit))) apart.push(edit);
-    const text = withEdits(line, apart);
-    const isAsOne = !hasHidden(text) || hasHidden(first.found.fix);
-    parts[index] = isAsOne ? text : first.found.fix;
-    done.push(...(isAsOne ? apart : [first]).map(({ found }) => found));
+    const isAsOne = !hasHidden(linesWith(text, apart)) || hasHidden(first.found.fix);
+    made.push(...(isAsOne ? apart : [first]));
   }
-  return { ...file, text: parts.join('') };
+  done.push(...made.map(({ found }) => found));
+  return { ...file, text: withEdits(text, made) };
+}
+
+/** The lines around edits, with these. */
+function linesWith(text: string, edits: readonly Edit[]): string {
+  const [from, to] = [Math.min(...edits.map(({ start }) => start)), Math.max(...edits.map(({ end }) => end))];
+  const before = beforeInLine(text, from);
+  const around = before + text.slice(from, to) + restOfLine(text, to, maxContext);
+  const left = from - before.length;
+  return withEdits(
+    around,
+    edits.map((edit) => ({ ...edit, start: edit.start - left, end: edit.end - left })),
+  );
 }

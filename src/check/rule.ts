@@ -72,12 +72,13 @@ export interface Mistake {
   expected: string;
   /** The corrected text, ready to paste; lines to choose from; or advice in one sentence. */
   fix: string;
+  edit?: NonNullable<Diagnostic['edit']>;
   /** Needed only where the form of the fix does not say it: a sentence is advice, anything else likely. */
   certainty?: Certainty;
 }
 
 /** A mistake in a document, and its correction. */
-export type MistakeHere = Omit<Mistake, 'at' | 'found' | 'fix'> & {
+export type MistakeHere = Omit<Mistake, 'at' | 'found' | 'fix' | 'edit'> & {
   at: Placed | Stretch;
   /** What is written there, unless something else is said. */
   found?: string;

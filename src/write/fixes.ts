@@ -12,12 +12,16 @@ const isBullet = (row: string) => /^\s*[-*+]\s/.test(row);
 
 /**
  * The fix of a problem as a change of the text in which it was found; undefined if it is advice that only an author can
- * follow. A fix that is a bullet stands for the whole line.
+ * follow. A fix that is a bullet stands for the whole line, from its first row to its last.
  */
 export function editOfProblem({ edit, fix, position }: Diagnostic, doc: Text): TextEdit | undefined {
   if (edit) return { from: edit.start, to: edit.end, insert: edit.text };
-  const { from, to, text } = doc.line(Math.min(position.line, doc.lines));
-  return isBullet(text) && isBullet(fix) && !fix.includes('\n') ? { from, to, insert: fix } : undefined;
+  const { from, text } = doc.line(Math.min(position.line, doc.lines));
+  // Its words may continue on the next rows.
+  const { to } = doc.line(Math.min(position.endLine ?? position.line, doc.lines));
+  const keepsNotes = !doc.sliceString(from, to).includes('<Note') || fix.includes('<Note');
+  const isLine = isBullet(text) && isBullet(fix) && !fix.includes('\n');
+  return isLine && keepsNotes ? { from, to, insert: fix } : undefined;
 }
 
 /** The stretch of a text in which a problem was found. */

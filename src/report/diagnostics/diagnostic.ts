@@ -88,8 +88,8 @@ export const diagnosticKinds = {
 export type DiagnosticCode = keyof typeof diagnosticKinds;
 
 /**
- * How sure a finding is of its fix. `certain` needs no guess and loses nothing: `almanac check --fix` writes it in place of
- * the line. `likely` is text to paste, `choose` has lines to choose from, and `advice` is a sentence.
+ * How sure a finding is of its fix. `certain` needs no guess and loses nothing: `almanac check --fix` makes its
+ * edit. `likely` is text to paste, `choose` has lines to choose from, and `advice` is a sentence.
  */
 export type Certainty = 'certain' | 'likely' | 'choose' | 'advice';
 

@@ -2,8 +2,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { hasHidden } from './hidden-characters.ts';
 import { maxContext, splitLines } from './source.ts';
 
-/** Columns count from 0. */
-interface Edit {
+/** What to write in place of a stretch of a line or of a file; both ends count from 0. */
+export interface Edit {
   start: number;
   end: number;
   replacement: string;
@@ -49,11 +49,13 @@ export function editOf(line: string, fix: string): Edit {
   return { start, end: line.length - unchanged, replacement: fix.slice(start, fix.length - unchanged) };
 }
 
-/** A line with edits that do not overlap. */
-export function withEdits(line: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), line);
+/** A text with edits that do not overlap. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = edits.toSorted((a, b) => a.start - b.start);
+  const pieces = sorted.map(
+    ({ start, replacement }, index) => text.slice(sorted[index - 1]?.end ?? 0, start) + replacement,
+  );
+  return pieces.join('') + text.slice(sorted.at(-1)?.end ?? 0);
 }
 
 export function isOverlap(a: Edit, b: Edit): boolean {
