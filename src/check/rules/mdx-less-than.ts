@@ -1,10 +1,10 @@
-import { quote, restOfLine } from '../../report/diagnostics/source.ts';
+import { beforeInLine, quote, restOfLine } from '../../report/diagnostics/source.ts';
 import type { SignRule } from '../signs.ts';
 
 /** A less-than sign that begins no tag. */
 export const mdxLessThan: SignRule = {
   code: 'mdx-less-than',
-  mistakeOf({ offset, rest }) {
+  mistakeOf({ source, offset, rest }) {
     if (!rest.startsWith('<')) return undefined;
     const [mention, name] = /^<[@#!][^<>|\s]+(?:\|([^<>\r\n]*))?>/.exec(rest) ?? [];
     if (mention !== undefined)
@@ -14,13 +14,15 @@ export const mdxLessThan: SignRule = {
         expected: 'the name of the person or channel, if readers need it',
         ...(name === undefined ? { fix: 'Write the name of the person or channel, or delete it.' } : { instead: name }),
       };
+    // In a URL, a backslash is one of its characters.
+    const isBehindUrl = /https?:\/\/|www\./i.test(beforeInLine(source, offset).split(/\s/).at(-1)!);
     return {
       at: [offset, offset + 1],
       found: quote(restOfLine(rest, 0, 20)),
       expected: 'the less-than sign escaped with a backslash',
-      instead: '\\<',
+      instead: isBehindUrl ? ' \\<' : '\\<',
       // Such as `<5`; anything else may be a tag or a sign of another program.
-      ...(/^<(?:[\d=.,]|-\d)/.test(rest) && { certainty: 'certain' }),
+      ...(!isBehindUrl && /^<(?:[\d=.,]|-\d)/.test(rest) && { certainty: 'certain' }),
     };
   },
 };
