@@ -15,7 +15,7 @@ export interface Issue {
 }
 
 /** An issue of the schema at the place that it is about. */
-type Found = Pick<Issue, 'path' | 'message'> & { code?: string; isName?: boolean };
+type Found = Pick<Issue, 'path' | 'message'> & { code?: string; origin?: string; isName?: boolean };
 
 /** Everything that a schema does not take, unless it is more than anybody reads. Unknown fields come first. */
 export function issuesIn({ schema, value, document }: ReadFields): Issue[] {
@@ -32,10 +32,10 @@ function unknownFields({ path, keys, message }: core.$ZodIssueUnrecognizedKeys):
   return shown.map((key) => ({ kind: 'unknown', path: [...path, key], message, isTooLong: false }));
 }
 
-function issueOf({ path, message, code, isName }: Found, document: Document.Parsed): Issue {
+function issueOf({ path, message, code, origin, isName }: Found, document: Document.Parsed): Issue {
   const isAll = path.length === 0;
   const kind = isAll ? 'fields' : isName ? 'name' : document.hasIn(path) ? 'value' : 'missing';
-  return { kind, path, message, isTooLong: code === 'too_big' };
+  return { kind, path, message, isTooLong: code === 'too_big' && origin === 'string' };
 }
 
 /** The place that an issue is about. In a union, the author meant the branch that got furthest. */

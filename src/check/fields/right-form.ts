@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Document } from 'yaml';
-import { nodeAt, yamlText, type Path } from '../../report/fields/yaml.ts';
+import { fieldAt, nodeAt, yamlText, type Path } from '../../report/fields/yaml.ts';
 import { languageTag } from '../../report/schema/texts.ts';
 import { meantUrl } from '../meant-url.ts';
 import type { FieldsSeen } from '../rule.ts';
@@ -20,7 +20,9 @@ export interface Written {
 }
 
 export function writtenAt(path: Path, { yaml, document }: Pick<FieldsSeen, 'yaml' | 'document'>): Written {
-  const [start, last] = nodeAt(document, path)?.range ?? [0, 0];
+  // In `{ 6,5 }`, the 5 is a name without even a place for a value.
+  const [, behindName] = fieldAt(document, path)?.key.range ?? [0, 0];
+  const [start, last] = nodeAt(document, path)?.range ?? [behindName, behindName];
   const text = yaml.slice(start, last).trimEnd();
   const name = String(path.findLast((segment) => typeof segment === 'string'));
   return { text, start, end: start + text.length, name, isElement: typeof path.at(-1) === 'number' };

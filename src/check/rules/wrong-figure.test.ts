@@ -26,13 +26,25 @@ test('a figure that site.yaml does not list is reported with the nearest', () =>
   ]);
 });
 
-test.each(['{ ovens: six }', '{ ovens: .nan }', '{ ovens: .inf }', '{ ovens: 1e300 }', '{ ovens: }', '6', '[6]'])(
-  'no figure is %s',
-  (figures) => {
-    expect(found(figures)).toHaveLength(1);
-    expect(found(figures)[0]).toMatch(/^frontmatter-field 3:/);
-  },
-);
+test.each([
+  '{ ovens: six }',
+  '{ ovens: 6,5 }',
+  '{ ovens: .nan }',
+  '{ ovens: .inf }',
+  '{ ovens: 1e300 }',
+  '{ ovens: }',
+  '6',
+  '[6]',
+])('no figure is %s', (figures) => {
+  expect(found(figures)).toHaveLength(1);
+  expect(found(figures)[0]).toMatch(/^frontmatter-field 3:/);
+});
+
+test.each(['12', '-1', '1.5', 'two'])('a figure has no %s digits', (digits) => {
+  const { diagnostics } = checkKitchen({ 'site.yaml': site(`{ burns: { label: Burns, digits: ${digits} } }`) });
+  expect(diagnostics).toMatchObject([{ code: 'frontmatter-field', fix: 'Write another value for digits.' }]);
+  expect(diagnostics[0]?.expected).toMatch(/^a whole number from 0 to 6\. /);
+});
 
 test('a site has at most 20 figures, with ids for URLs', () => {
   const many = Array.from({ length: 40 }, (_, index) => `f${index}: Figure ${index}`).join(', ');

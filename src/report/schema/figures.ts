@@ -4,13 +4,15 @@ import { field, filledText } from './texts.ts';
 
 const label = field(filledText.check(z.maxLength(60)), 'What is counted, as readers see it.', 'Maintainers');
 
+const fewDigits = 'a whole number from 0 to 6';
+
 const figure = z.union([
   label,
   z.strictObject({
     label,
     unit: field(z.optional(filledText.check(z.maxLength(20))), 'What stands behind the number.', 'hours'),
     digits: field(
-      z.optional(z.int().check(z.minimum(0), z.maximum(6))),
+      z.optional(z.int(fewDigits).check(z.gte(0, fewDigits), z.lte(6, fewDigits))),
       'How many digits stand behind the decimal sign, 0 to 6.',
       '1',
     ),
