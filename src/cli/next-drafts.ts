@@ -73,7 +73,9 @@ function thoseWithout(given: string, all: readonly Candidate[]): readonly Candid
     ({ coming, archive }) =>
       coming.label?.toLowerCase() === id || archive.history.cycles.every(({ cycle }) => cycle.id !== id),
   );
-  const candidates = lacking.length > 0 ? lacking : all;
+  // A team that is late with another report does not keep the others waiting.
+  const ready = lacking.filter(({ coming }) => coming.label?.toLowerCase() === id);
+  const candidates = [ready, lacking, all].find(({ length }) => length > 0) ?? all;
   for (const { coming, archive } of candidates) mustBeNext(given, coming, archive, nameIt);
   return candidates;
 }

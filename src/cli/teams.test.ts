@@ -44,6 +44,16 @@ test('new-cycle writes the part of one team, and then those of the teams that la
   expect(await list()).toEqual([...before, 'cycles/k1/status/bakery.mdx', 'cycles/k1/status/table-service.mdx'].sort());
 });
 
+test('new-cycle plans the cycle that it is told, although a team owes its last status', async () => {
+  const { run, list } = await sandbox({
+    ...teams,
+    'cycles/k1/status/bakery.mdx': plan('Ovens', '[/] Measure heat loss'),
+  });
+  const before = await list();
+  expect(await run('new-cycle', 'K2')).toMatchObject({ code: 0 });
+  expect(await list()).toEqual([...before, 'cycles/k2/plan/bakery.mdx'].sort());
+});
+
 test.each([[], ['K2']])('new-cycle %s plans for the teams that have not planned yet', async (...label) => {
   const status = (area: string, line: string) => plan(area, `[/] ${line}`);
   const { run, read, list } = await sandbox({
