@@ -7,6 +7,7 @@ import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf } from '../report/file.ts';
 import { bundledLanguages } from '../strings/messages.ts';
+import { packageFolder } from '../project/package.ts';
 import { exampleReports, newContent, questions, siteOf, type NewSite } from '../project/new-site.ts';
 import { lookAround } from '../project/surroundings.ts';
 import { answer, exitCode, whatNext, type ExitCode, type Terminal } from './terminal.ts';
@@ -22,10 +23,12 @@ const languageQuestion = { ask: `Language, such as ${bundledLanguages.join(', ')
 
 /**
  * `almanac init`: writes a small site with examples into the current folder, and asks for what the options lack. No
- * file is replaced. Throws a PlainError if nobody can be asked, or an answer is wrong.
+ * file is replaced. Throws a PlainError if nobody can be asked, an answer is wrong, or the folder is a clone of Almanac.
  */
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const { cwd, project } = terminal;
+  if (cwd === packageFolder)
+    throw new PlainError('This folder is Almanac itself. Run this command in a folder of your own, as README.md says.');
   const { folder, title } = readSettings(cwd, project);
   const content = relative(cwd, folder).split(sep).join('/') || '.';
   const hasContent = existsSync(folder) && readdirSync(folder).length > 0;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { check } from '../check/check.ts';
-import { peerDependencies, version } from '../project/package.ts';
+import { packageFolder, peerDependencies, version } from '../project/package.ts';
 import { listFiles, readFiles } from '../loaders/read-files.ts';
 import { newProject } from '../project/new-project.ts';
 import { usualSite } from '../project/new-site.ts';
@@ -187,4 +187,12 @@ test('a site that was tried out in a browser has what init writes', async () => 
   const written = listFiles(folder).filter((path) => !path.startsWith('content/cycles/'));
   expect(files.map(([path]) => path).sort()).toEqual(written);
   for (const [path, text] of files) expect(text, path).toBe(readFileSync(join(folder, path), 'utf8'));
+});
+
+test('a clone of Almanac does not become a site that depends on Almanac', async () => {
+  const manifest = () => readFileSync(join(packageFolder, 'package.json'), 'utf8');
+  const before = manifest();
+  const { code, printed } = await runInTerminal(['init', '--yes'], { cwd: packageFolder });
+  expect([code, printed]).toEqual([2, expect.stringContaining('Run this command in a folder of your own')]);
+  expect(manifest()).toBe(before);
 });
