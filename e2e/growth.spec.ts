@@ -157,6 +157,17 @@ test('words that a reader looks for are kept from window to window, which say wh
   await expect(page.getByLabel('Find in matrix')).toHaveValue(title);
 });
 
+test('a filter of many values gives no number of those that are folded, as the results leave some out', async ({
+  page,
+}) => {
+  const [item] = (await itemsOf(page)).filter(({ lines }) => lines.length === 1);
+  await page.goto(`${server.url}search/?q=${encodeURIComponent(item!.title)}`);
+  await expect(page.getByRole('status').first()).toContainText(/result/);
+  const cycles = page.getByRole('group', { name: 'Cycle' });
+  await expect(cycles.getByRole('checkbox').and(page.locator(':visible'))).not.toHaveCount(10);
+  await expect(cycles.getByText(/\d+ more/)).toHaveCount(0);
+});
+
 test('the URL of any cycle leads to the page of the matrix that it is on', async ({ page }) => {
   for (const cycle of ['c20', 'c12', 'c1']) {
     await page.goto(`${server.url}matrix/${cycle}/`);

@@ -35,6 +35,15 @@ test('a cycle has the part of each team, and names those without one', async ({ 
   await expect(awaited.last().getByRole('listitem').first()).toContainText('Move images to the new disks');
 });
 
+test('a cycle of a long label has it on one line', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('cycles/t3/');
+  const title = page.getByRole('heading', { level: 1 });
+  const { height } = (await title.boundingBox())!;
+  await title.evaluate((heading) => (heading.textContent = '2025Q3'));
+  expect((await title.boundingBox())!.height).toBe(height);
+});
+
 test('the head of the meeting sees which reports came, which were late and which are awaited', async ({ page }) => {
   await page.goto('teams/');
   const table = page.getByRole('table').first();

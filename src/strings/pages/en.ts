@@ -285,6 +285,7 @@ export const en = {
   'matrix.legend': 'Legend and filter: status and change',
   'matrix.earlier': 'In earlier cycles:',
   'filter.found': '{counts}: {filters}',
+  'filter.rest': 'More',
   'filter.more': '{found} more in {cycles}',
   'filter.of': '{found} of {all}',
   'filter.items': { one: '{count} item', other: '{count} items' },
