@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DraftStore, draftsBelow, forgetBelow, TooLong } from './drafts.ts';
 
 /** As of a browser. */
@@ -34,6 +34,40 @@ test('two tabs write one draft', () => {
   expect(other.write({ begun, text: '- [x] Seals\n- [ ] Heat' }), 'of one line, both').toBe(
     '- [x] Seals\n- [ ] Heat\n- [-] Heat',
   );
+});
+
+test('two tabs that write before they hear of each other lose nothing', () => {
+  const storage = memory();
+  // What each tab sees of the storage until it hears of the other.
+  const views = [memory(), memory()];
+  const [one, other] = views.map((view) => new DraftStore(view, path));
+  const { key } = one!;
+  const hear = () => views.forEach((view) => view.setItem(key, storage.getItem(key)!));
+  const write = (store: DraftStore, text: string) => {
+    const made = store.write({ begun: '', text });
+    storage.setItem(key, views[store === one ? 0 : 1]!.getItem(key)!);
+    return made;
+  };
+  write(one!, '- Heat');
+  hear();
+  other!.read();
+  write(one!, '- Heat loss');
+  write(other!, '- Great Heat');
+  write(other!, '- Great Heat!');
+  hear();
+  expect(one!.withOther({ begun: '', text: '- Heat loss' })).toBe('- Great Heat loss!');
+});
+
+test('what is written after the clock went back is the newer', () => {
+  const storage = memory();
+  const store = new DraftStore(storage, path);
+  const timeOf = () => (JSON.parse(storage.getItem(store.key)!) as { at: number }).at;
+  store.write(draft);
+  const before = timeOf();
+  vi.useFakeTimers({ now: 0 });
+  new DraftStore(storage, path).write(draft);
+  vi.useRealTimers();
+  expect(timeOf()).toBeGreaterThan(before);
 });
 
 test('a draft of an earlier version opens, and one that could not be read back is not kept', () => {

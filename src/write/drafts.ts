@@ -9,6 +9,17 @@ export interface Draft {
   proposed?: { text: string; at: number } | undefined;
 }
 
+/** A draft as one tab has written it. */
+interface Version extends Draft {
+  /** When, in ms: later than the version before, also where the clock has gone back. */
+  at: number;
+  /** Ids of what its text includes, its own at the end. Tabs hear of each other late, and may write at the same time. */
+  includes: readonly string[];
+}
+
+/** How many versions a tab remembers. */
+const mostVersions = 50;
+
 /** More than a report can have. */
 const longest = 1_000_000;
 
@@ -21,6 +32,8 @@ export class DraftStore {
   readonly key: string;
   /** What this tab has read or written last. */
   #known: string | null;
+  /** The texts that the text of this tab includes, by their ids, the newest at the end. */
+  readonly #versions = new Map<string, string>();
 
   /**
    * @param path of the file in the content folder.
@@ -34,22 +47,34 @@ export class DraftStore {
   /** The draft that is kept; undefined if there is none, or something else in its place. */
   read(): Draft | undefined {
     this.#known = this.#storage.getItem(this.key);
-    return draftIn(this.#known);
+    const version = versionIn(this.#known);
+    if (!version) return undefined;
+    this.#include(version);
+    const { text, begun, proposed } = version;
+    return { text, begun, proposed };
+  }
+
+  /** The text that this tab has read or written last. */
+  get text(): string | undefined {
+    return versionIn(this.#known)?.text;
   }
 
   /** What is kept if it is no draft. */
   get damaged(): string | undefined {
     const written = this.#storage.getItem(this.key);
-    return written === null || draftIn(written) ? undefined : written;
+    return written === null || versionIn(written) ? undefined : written;
   }
 
   /** The text of a draft with what another tab has written since this one read or wrote. */
   withOther({ text, begun }: Draft): string {
     const written = this.#storage.getItem(this.key);
-    const other = written === this.#known ? undefined : draftIn(written);
+    const other = written === this.#known ? undefined : versionIn(written);
     if (!other) return text;
-    const before = draftIn(this.#known)?.text ?? plainEnds(begun);
+    // The other tab may not have known what this one wrote last.
+    const shared = other.includes.findLast((id) => this.#versions.has(id)) ?? '';
+    const before = this.#versions.get(shared) ?? versionIn(this.#known)?.text ?? plainEnds(begun);
     this.#known = written;
+    this.#include(other);
     return mergedTabs({ begun: before, mine: text, theirs: other.text });
   }
 
@@ -59,11 +84,22 @@ export class DraftStore {
    */
   write(draft: Draft): string {
     const text = this.withOther(draft);
-    const written = JSON.stringify({ ...draft, text, at: Date.now() });
-    if (!draftIn(written)) throw new TooLong();
+    const at = Math.max(Date.now(), (versionIn(this.#known)?.at ?? 0) + 1);
+    const includes = [...this.#versions.keys(), String(Math.random())];
+    const written = JSON.stringify({ ...draft, text, at, includes });
+    const version = versionIn(written);
+    if (!version) throw new TooLong();
     this.#storage.setItem(this.key, written);
     this.#known = written;
+    this.#include(version);
     return text;
+  }
+
+  #include({ text, includes }: Version): void {
+    const id = includes.at(-1);
+    if (id !== undefined) this.#versions.set(id, text);
+    const [oldest] = this.#versions.keys();
+    if (this.#versions.size > mostVersions && oldest !== undefined) this.#versions.delete(oldest);
   }
 
   forget(): void {
@@ -80,7 +116,7 @@ export class DraftStore {
 /** The drafts of files whose paths begin so, and the rest of each path, in the order of the paths. */
 export function draftsBelow(storage: Storage, beginning: string): (readonly [path: string, text: string])[] {
   return keysBelow(storage, beginning).flatMap((key) => {
-    const draft = draftIn(storage.getItem(key));
+    const draft = versionIn(storage.getItem(key));
     return draft ? [[key.slice(keyOf(beginning).length), draft.text] as const] : [];
   });
 }
@@ -101,14 +137,20 @@ function keyOf(path: string): string {
   return `almanac ${import.meta.env.ALMANAC_BASE} ${path}`;
 }
 
-function draftIn(written: string | null): Draft | undefined {
+function versionIn(written: string | null): Version | undefined {
   if (written === null || written.length > 3 * longest) return undefined;
   try {
-    const { text, begun, proposed } = JSON.parse(written) as Record<keyof Draft, unknown>;
+    const { text, begun, proposed, at, includes } = JSON.parse(written) as Record<keyof Version, unknown>;
     if (!isText(text) || !isText(begun)) return undefined;
     const last = (proposed ?? {}) as Record<keyof NonNullable<Draft['proposed']>, unknown>;
     const isProposed = isText(last.text) && typeof last.at === 'number';
-    return { text, begun, proposed: isProposed ? (last as Draft['proposed']) : undefined };
+    return {
+      text,
+      begun,
+      proposed: isProposed ? (last as Draft['proposed']) : undefined,
+      at: typeof at === 'number' ? at : 0,
+      includes: Array.isArray(includes) ? includes.filter(isText) : [],
+    };
   } catch {
     return undefined;
   }

@@ -44,6 +44,11 @@ export class Keeping {
     return this.#store?.withOther(draft) ?? draft.text;
   }
 
+  /** Whether a text is kept; so it is if nothing else can be. */
+  has(text: string): boolean {
+    return (this.#store?.text ?? text) === text;
+  }
+
   forget(): void {
     this.#place.part('damaged').hidden = true;
     this.#isDamaged = false;

@@ -129,7 +129,11 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   judge();
   followScrolling(editor, () => judgement.view, place);
   // Other tabs, and the slides, write the same draft.
-  const hear = () => editor.takeOther(keeping.withOther(draft()));
+  const hear = () => {
+    editor.takeOther(keeping.withOther(draft()));
+    // Both may have written at the same time, and only the other one is kept.
+    if (!keeping.has(editor.text)) keep();
+  };
   addEventListener('storage', (event) => keeping.hears(event) && hear());
   addEventListener('pageshow', hear);
   part('restart').onclick = () => {

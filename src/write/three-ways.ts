@@ -26,16 +26,21 @@ export const plainEnds = (text: string): string => rowsIn(text).join('\n');
 
 /** The stretches of three texts, in their order. Rows with the same words belong together, whatever their status is. */
 export function threeWays({ begun, mine, theirs }: Texts): Stretch[] {
-  const [o, a, b] = [rowsIn(begun), rowsIn(mine), rowsIn(theirs)];
-  const [inMine, inTheirs] = [matches(o, a), matches(o, b)];
+  const rows = { begun: rowsIn(begun), mine: rowsIn(mine), theirs: rowsIn(theirs) };
+  const comparator = (one: string, other: string) => wordsOfRow(one) === wordsOfRow(other);
+  return stretchesOf(rows, { comparator }).flatMap(rowByRow);
+}
+
+/** Stretches of rows, or of the characters of some. */
+function stretchesOf({ begun: o, mine: a, theirs: b }: Stretch, options: Matching): Stretch[] {
+  const [inMine, inTheirs] = [matches(o, a, options), matches(o, b, options)];
   const stretches: Stretch[] = [];
   const at = { o: 0, a: 0, b: 0 };
   const take = (to: typeof at) => {
-    const [begunRows, mineRows, theirRows] = [o.slice(at.o, to.o), a.slice(at.a, to.a), b.slice(at.b, to.b)];
-    stretches.push(...rowByRow({ begun: begunRows, mine: mineRows, theirs: theirRows }));
+    stretches.push({ begun: o.slice(at.o, to.o), mine: a.slice(at.a, to.a), theirs: b.slice(at.b, to.b) });
     Object.assign(at, to);
   };
-  o.forEach((_row, index) => {
+  o.forEach((_one, index) => {
     const [mineIndex, theirIndex] = [inMine.get(index), inTheirs.get(index)];
     if (mineIndex === undefined || theirIndex === undefined) return;
     take({ o: index, a: mineIndex, b: theirIndex });
@@ -68,12 +73,29 @@ export function merged(texts: Texts): { begun: string; text: string; came: strin
   };
 }
 
-/** What two tabs make of one draft: the rows that both have changed stand there twice. */
+/**
+ * What two tabs make of one draft. Where both have only added to a row, it has what either added. Other rows that both have
+ * changed stand there twice.
+ */
 export function mergedTabs(texts: Texts): string {
-  const both = (one: Stretch) =>
-    isConflict(one) ? [...one.mine, ...one.theirs] : isTheirs(one) ? one.theirs : one.mine;
-  return joined(threeWays(texts).map(both));
+  return joined(threeWays(texts).map((one) => (isConflict(one) ? typedInto(one) : both(one))));
 }
+
+function typedInto(rows: Stretch): readonly string[] {
+  const charsOf = (some: readonly string[]) => [...some.join('\n')];
+  const chars = { begun: charsOf(rows.begun), mine: charsOf(rows.mine), theirs: charsOf(rows.theirs) };
+  const parts = stretchesOf(chars, { maxEditLength: mostTyped });
+  const isTyped = parts.every(
+    ({ begun, mine: a, theirs: b }) => begun.length === 0 || (isSame(begun, a) && isSame(begun, b)),
+  );
+  return isTyped && chars.begun.length > 0 ? [parts.flatMap(both).join('')] : both(rows);
+}
+
+/** More characters than this, nobody types before another tab hears of it. */
+const mostTyped = 200;
+
+const both = (one: Stretch): readonly string[] =>
+  isConflict(one) ? [...one.mine, ...one.theirs] : isTheirs(one) ? one.theirs : one.mine;
 
 /** What the draft and its beginning are once a stretch is answered with some rows. */
 export function answered(
@@ -91,12 +113,17 @@ const joined = (parts: readonly (readonly string[])[]) => parts.flat().join('\n'
 const isSame = (some: readonly string[], others: readonly string[]) =>
   some.length === others.length && some.every((row, index) => row === others[index]);
 
-/** Which row of the second text each row of the first one is. */
-function matches(before: string[], after: string[]): Map<number, number> {
-  const comparator = (one: string, other: string) => wordsOfRow(one) === wordsOfRow(other);
+interface Matching {
+  comparator?: (one: string, other: string) => boolean;
+  /** If more than this differs, nothing belongs together. */
+  maxEditLength?: number;
+}
+
+/** Which of the second list each of the first one is. */
+function matches(before: readonly string[], after: readonly string[], options: Matching): Map<number, number> {
   const found = new Map<number, number>();
   let [from, to] = [0, 0];
-  for (const { count, added, removed } of diffArrays(before, after, { comparator })) {
+  for (const { count, added, removed } of diffArrays([...before], [...after], options) ?? []) {
     if (!added && !removed) for (let index = 0; index < count; index++) found.set(from + index, to + index);
     if (!added) from += count;
     if (!removed) to += count;
