@@ -134,6 +134,35 @@ test('where the reports cannot be read, the drafts can still be downloaded', asy
   expect(download.suggestedFilename()).toBe('cycles-w2-status.mdx');
 });
 
+test('Propose undoes nothing that was published while the page was open', async ({ page }) => {
+  await edit(page, '\n- [x] Paint the doors\n');
+  await publish(page, (text) => text.replace('title: ', 'title: Corrected '));
+  await page.getByRole('button', { name: 'Propose' }).click();
+  await expect(page.getByText('The published report has changed since you opened this page.')).toBeVisible();
+  await expect(page.getByText(/was handed to/)).toHaveCount(0);
+  await page.reload();
+  await expect(textOf(page)).toContainText('title: Corrected');
+  await expect(textOf(page)).toContainText('Paint the doors');
+});
+
+/** Types in two tabs, whose keys come one right after the other. */
+async function typeInBoth(tabs: readonly Page[], words: readonly string[]) {
+  for (const tab of tabs) await textOf(tab).press('ControlOrMeta+End');
+  await Promise.all(tabs.map((tab, index) => tab.keyboard.type(words[index]!)));
+}
+
+test('two tabs that type into one row at the same time lose nothing', async ({ page, context }) => {
+  await edit(page, '\n- [x] Doors: ');
+  const other = await context.newPage();
+  await other.goto(url);
+  await expect(textOf(other)).toContainText('Doors:');
+  await typeInBoth([page, other], ['PAINTED', 'sanded']);
+  for (const tab of [page, other])
+    for (const words of ['PAINTED', 'sanded']) await expect(textOf(tab)).toContainText(words);
+  await page.reload();
+  for (const words of ['PAINTED', 'sanded']) await expect(textOf(page)).toContainText(words);
+});
+
 test('what was proposed, and when, is said until it is published', async ({ page }) => {
   await edit(page, '\n- [x] Paint the doors\n');
   await page.evaluate(() => (window.open = () => null));

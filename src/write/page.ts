@@ -12,6 +12,7 @@ import { offerDrafts } from './offer-drafts.ts';
 import { openDraft } from './open-draft.ts';
 import { placeIn, queryOf, slidesOf, t, type Place } from './parts.ts';
 import { actionOf, countsOf, showProblems } from './problem-list.ts';
+import { isPublishedSince } from './published-since.ts';
 import { Question } from './question.ts';
 import { listReports } from './report-list.ts';
 import { handleFiles } from './take-files.ts';
@@ -158,7 +159,9 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
     showLast();
   };
   const leftIn = () => countsOf(judgement, editor.text);
-  handleEnding({ task, textOf: () => editor.text, isAsked: () => question.isOpen, leftIn, onPropose }, place);
+  const isAsked = () => question.isOpen;
+  const isNews = () => isPublishedSince(all.dataset['content']!, task);
+  handleEnding({ task, textOf: () => editor.text, isAsked, isNews, leftIn, onPropose }, place);
   showLast();
   handleMoves(editor, all);
   const slides = part<HTMLAnchorElement>('slides');

@@ -509,6 +509,8 @@ export const en = {
   'write.keepBoth': 'Keep both',
   'write.noRow': 'no line',
   'write.answerFirst': 'First choose between your lines and the published ones.',
+  'write.reloadFirst':
+    'The published report has changed since you opened this page. Reload it: what has changed comes into your draft.',
   'write.retired': 'What you wrote is published, so the draft is no longer kept here.',
   'write.damaged': 'A draft of this report is kept here that cannot be opened. Nothing is kept until you begin again.',
   'write.saveDamaged': 'Download the draft',
