@@ -43,19 +43,22 @@ test('two tabs that write before they hear of each other lose nothing', () => {
   const [one, other] = views.map((view) => new DraftStore(view, path));
   const { key } = one!;
   const hear = () => views.forEach((view) => view.setItem(key, storage.getItem(key)!));
+  const begun = 'Heat';
   const write = (store: DraftStore, text: string) => {
-    const made = store.write({ begun: '', text });
+    store.write({ begun, text });
     storage.setItem(key, views[store === one ? 0 : 1]!.getItem(key)!);
-    return made;
   };
+  write(other!, 'Heat pump');
   write(one!, '- Heat');
   hear();
-  other!.read();
-  write(one!, '- Heat loss');
-  write(other!, '- Great Heat');
-  write(other!, '- Great Heat!');
+  write(other!, 'Heat pump');
   hear();
-  expect(one!.withOther({ begun: '', text: '- Heat loss' })).toBe('- Great Heat loss!');
+  expect(one!.withOther({ begun, text: '- Heat' })).toBe('- Heat pump');
+  write(one!, '- A Heat pump');
+  write(other!, '- Heat pump!');
+  write(other!, '- Heat pump!?');
+  hear();
+  expect(one!.withOther({ begun, text: '- A Heat pump' })).toBe('- A Heat pump!?');
 });
 
 test('what is written after the clock went back is the newer', () => {

@@ -13,12 +13,14 @@ export interface Draft {
 interface Version extends Draft {
   /** When, in ms: later than the version before, also where the clock has gone back. */
   at: number;
-  /** Ids of what its text includes, its own at the end. Tabs hear of each other late, and may write at the same time. */
-  includes: readonly string[];
+  /** The tab that wrote it. */
+  by: string;
+  /** How many versions of each tab its text includes. Tabs hear of each other late, and may write at the same time. */
+  includes: Readonly<Record<string, number>>;
 }
 
-/** How many versions a tab remembers. */
-const mostVersions = 50;
+/** How many versions a tab remembers, and how many other tabs. */
+const [mostVersions, mostTabs] = [50, 20];
 
 /** More than a report can have. */
 const longest = 1_000_000;
@@ -32,8 +34,10 @@ export class DraftStore {
   readonly key: string;
   /** What this tab has read or written last. */
   #known: string | null;
-  /** The texts that the text of this tab includes, by their ids, the newest at the end. */
-  readonly #versions = new Map<string, string>();
+  readonly #tab = String(Math.random());
+  /** What the text of this tab includes, the newest at the end. */
+  #versions: Version[] = [];
+  #includes: Version['includes'] = {};
 
   /**
    * @param path of the file in the content folder.
@@ -71,8 +75,8 @@ export class DraftStore {
     const other = written === this.#known ? undefined : versionIn(written);
     if (!other) return text;
     // The other tab may not have known what this one wrote last.
-    const shared = other.includes.findLast((id) => this.#versions.has(id)) ?? '';
-    const before = this.#versions.get(shared) ?? versionIn(this.#known)?.text ?? plainEnds(begun);
+    const shared = this.#versions.findLast(({ by, includes }) => (other.includes[by] ?? 0) >= includes[by]!);
+    const before = shared?.text ?? plainEnds(begun);
     this.#known = written;
     this.#include(other);
     return mergedTabs({ begun: before, mine: text, theirs: other.text });
@@ -85,8 +89,9 @@ export class DraftStore {
   write(draft: Draft): string {
     const text = this.withOther(draft);
     const at = Math.max(Date.now(), (versionIn(this.#known)?.at ?? 0) + 1);
-    const includes = [...this.#versions.keys(), String(Math.random())];
-    const written = JSON.stringify({ ...draft, text, at, includes });
+    const by = this.#tab;
+    const includes = { ...this.#includes, [by]: (this.#includes[by] ?? 0) + 1 };
+    const written = JSON.stringify({ ...draft, text, at, by, includes });
     const version = versionIn(written);
     if (!version) throw new TooLong();
     this.#storage.setItem(this.key, written);
@@ -95,11 +100,11 @@ export class DraftStore {
     return text;
   }
 
-  #include({ text, includes }: Version): void {
-    const id = includes.at(-1);
-    if (id !== undefined) this.#versions.set(id, text);
-    const [oldest] = this.#versions.keys();
-    if (this.#versions.size > mostVersions && oldest !== undefined) this.#versions.delete(oldest);
+  #include(version: Version): void {
+    this.#versions = [...this.#versions, version].slice(-mostVersions);
+    const counts = { ...this.#includes };
+    for (const [tab, count] of Object.entries(version.includes)) counts[tab] = Math.max(counts[tab] ?? 0, count);
+    this.#includes = Object.fromEntries(Object.entries(counts).slice(-mostTabs));
   }
 
   forget(): void {
@@ -140,7 +145,7 @@ function keyOf(path: string): string {
 function versionIn(written: string | null): Version | undefined {
   if (written === null || written.length > 3 * longest) return undefined;
   try {
-    const { text, begun, proposed, at, includes } = JSON.parse(written) as Record<keyof Version, unknown>;
+    const { text, begun, proposed, at, by, includes } = JSON.parse(written) as Record<keyof Version, unknown>;
     if (!isText(text) || !isText(begun)) return undefined;
     const last = (proposed ?? {}) as Record<keyof NonNullable<Draft['proposed']>, unknown>;
     const isProposed = isText(last.text) && typeof last.at === 'number';
@@ -149,11 +154,15 @@ function versionIn(written: string | null): Version | undefined {
       begun,
       proposed: isProposed ? (last as Draft['proposed']) : undefined,
       at: typeof at === 'number' ? at : 0,
-      includes: Array.isArray(includes) ? includes.filter(isText) : [],
+      ...(isText(by) && isCount(includes, by) ? { by, includes } : { by: '', includes: { '': 1 } }),
     };
   } catch {
     return undefined;
   }
+}
+
+function isCount(includes: unknown, by: string): includes is Version['includes'] {
+  return typeof includes === 'object' && typeof (includes as Record<string, unknown> | null)?.[by] === 'number';
 }
 
 const isText = (one: unknown): one is string => typeof one === 'string' && one.length <= longest;
