@@ -35,7 +35,7 @@ function unknownFields({ path, keys, message }: core.$ZodIssueUnrecognizedKeys):
 function issueOf({ path, message, code, origin, isName }: Found, document: Document.Parsed): Issue {
   const isAll = path.length === 0;
   const kind = isAll ? 'fields' : isName ? 'name' : document.hasIn(path) ? 'value' : 'missing';
-  return { kind, path, message, isTooLong: code === 'too_big' && origin === 'string' };
+  return { kind, path, message, isTooLong: code === 'too_big' && (origin === 'string' || origin === 'array') };
 }
 
 /** The place that an issue is about. In a union, the author meant the branch that got furthest. */
