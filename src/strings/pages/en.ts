@@ -510,7 +510,7 @@ export const en = {
   'write.noRow': 'no line',
   'write.answerFirst': 'First choose between your lines and the published ones.',
   'write.reloadFirst':
-    'The published report has changed since you opened this page. Reload it: what has changed comes into your draft.',
+    'The published report has changed since you opened this page. Reload it, and the changes are merged into your draft.',
   'write.retired': 'What you wrote is published, so the draft is no longer kept here.',
   'write.damaged': 'A draft of this report is kept here that cannot be opened. Nothing is kept until you begin again.',
   'write.saveDamaged': 'Download the draft',
