@@ -11,7 +11,7 @@ if (!executablePath) throw new Error('There is no browser for the tests: "node e
 /** Tests that install something. */
 const packaging = /(?:package|fresh-clone)\.spec\.ts$/;
 /** Tests that build sites of their own, one after the other: a project builds one at a time. */
-const building = /(?:old-urls|any-host|builds|dev|errors|growth|own-pages)\.spec\.ts$/;
+const building = /(?:old-urls|any-host|builds|dev|errors|growth|own-pages|uneven-teams)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',

@@ -67,7 +67,7 @@ function fixFile(file: ContentFile, diagnostics: readonly Diagnostic[], done: Di
   return { ...file, text: withEdits(text, made) };
 }
 
-/** The lines around edits, with these. */
+/** The lines that edits are in, once these are made. */
 function linesWith(text: string, edits: readonly Edit[]): string {
   const [from, to] = [Math.min(...edits.map(({ start }) => start)), Math.max(...edits.map(({ end }) => end))];
   const before = beforeInLine(text, from);

@@ -88,14 +88,17 @@ async function importDeck(
     ]),
   ]);
   if (resolve(folder, source) !== file) files.set(source, bytes);
-  // Last, because a site has settings: the command can be repeated until they are there.
+  // Last: a folder is a site once it has this file, and until then the command can be repeated.
   if (isNew) files.set('site.yaml', around.get('site.yaml')!);
   const inside = relative(terminal.cwd, folder).split(sep).join('/') || '.';
   const isProject = isNew && !options.dryRun && options.out === undefined && !inside.startsWith('..');
   let first: string[] = [];
   if (isProject) {
     const left = [...files].filter(([path, content]) => !holds(folder, path, content));
-    mustBeFree(new Map(left).keys(), folder);
+    mustBeFree(
+      left.map(([path]) => path),
+      folder,
+    );
     const content = new Map(left.map(([path, content]) => [`${inside}/${path}`, content]));
     first = await writeProject(title, inside, content, terminal);
   } else await write(files, folder, terminal, { dryRun: options.dryRun });

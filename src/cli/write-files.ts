@@ -28,7 +28,7 @@ export async function write(
     if (existing.length > 0) out(`Without --dry-run nothing would be written, ${reason(existing)}.`);
     return;
   }
-  mustBeFree(files.keys(), folder);
+  mustBeFree([...files.keys()], folder);
   await replaceFiles(
     folder,
     new Map([...(settings === undefined ? [] : [['site.yaml', settings] as const]), ...files]),
@@ -39,8 +39,8 @@ export async function write(
 }
 
 /** Throws a MistakeError if something is at one of the paths below a folder. */
-export function mustBeFree(paths: Iterable<string>, folder: string): void {
-  const existing = [...paths].filter((path) => !isFree(folder, path));
+export function mustBeFree(paths: readonly string[], folder: string): void {
+  const existing = paths.filter((path) => !isFree(folder, path));
   if (existing.length > 0) throw new MistakeError(`Nothing was written, ${reason(existing)}, --dry-run only shows.`);
 }
 

@@ -2,7 +2,7 @@ import { isOverdue } from '../history/due.ts';
 import type { MatrixCell, MatrixRow } from '../history/matrix.ts';
 import type { Area } from '../report/content.ts';
 import type { Translate } from '../strings/translate.ts';
-import { answerOf } from '../views/area-filter.ts';
+import { answerFilter } from '../views/area-filter.ts';
 import { changeNotes } from '../views/labels.ts';
 import { linePath, threadPath } from '../urls/permalink.ts';
 import { html, joined, type Html } from './html.ts';
@@ -31,7 +31,7 @@ export function matrixRow(row: MatrixRow, area: Area, t: Translate, hasId = true
   const lang = isUnlisted ? t.lang : t.langOf(line.status.id);
   const standing = html`<td lang="${lang}">${now}</td><td>${life.carriedOver > 0 && `${life.carriedOver}×`}</td>`;
   const parts = [html`<th scope="row">${link}${began}</th>`, ofCycles, standing];
-  const [id, answer] = [hasId ? thread.id : undefined, answerOf(life.latest, area)];
+  const [id, answer] = [hasId ? thread.id : undefined, answerFilter(life.latest, area)];
   return html`<tr id="${id}" class="${kind || undefined}" data-answer="${answer}">${parts}</tr>`;
 }
 

@@ -100,10 +100,10 @@ const dataOf = <Data>(entries: readonly { data: Data }[]): Data[] => entries.map
 async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   const { diagnostics } = site;
   const options = { textOf: contentText, isCutShort: site.isCutShort, guide: guideUrl(settings), paint };
-  const report = () => `\n${formatDiagnostics(diagnostics, options)}\n`;
+  const message = () => `\n${formatDiagnostics(diagnostics, options)}\n`;
   const archive = diagnostics.some(isError) ? undefined : siteArchive(await readCollections(site), settings.origin);
-  if (!archive) throw new PlainError(report());
-  if (diagnostics.length > 0) console.warn(report());
+  if (!archive) throw new PlainError(message());
+  if (diagnostics.length > 0) console.warn(message());
   const changed = await pageDates(archive);
   const sources = { folder: settings.folder, contentPath, contentText, newestChange, isCutShort };
   return { ...archive, changed, ...(await editsOfReports(archive, sources)) };

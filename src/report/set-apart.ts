@@ -75,7 +75,7 @@ function withoutLabel(text: string, words: StatusWords): string {
   return before !== '' && words.isLabel(label) ? before : text;
 }
 
-/** Perhaps a value that is explained, as in "`no` – rejected". */
+/** This may be a value that is explained, as in "`no` – rejected". */
 const onlyCode = /^`[^`]+`$/;
 const isCheckbox = new RegExp(checkboxes, 'u');
 const anySign = new RegExp(statusSigns, 'u');

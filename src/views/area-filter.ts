@@ -12,7 +12,7 @@ export function teamFilter(team: Team, areas: readonly Area[]): string {
     .join(' ');
 }
 
-/** What finds a line beside its area: undefined unless it is in the answer of one of several teams. */
-export function answerOf({ area, part }: Placed, { question }: Pick<Area, 'question'>): string | undefined {
+/** What finds a line besides its area; undefined unless it is in the answer of one of several teams. */
+export function answerFilter({ area, part }: Placed, { question }: Pick<Area, 'question'>): string | undefined {
   return question === undefined || part.team === undefined ? undefined : answerKey(area, part.team);
 }

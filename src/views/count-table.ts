@@ -40,7 +40,9 @@ type Counted = Column & Required<Count>;
 export function areaTable(archive: Archive, ofTeam?: Team): CountTable & { others: Area[] } {
   const { content, history, t } = archive;
   const ofAreas = ofTeam ? areasOfTeam(ofTeam, content.areas) : content.areas;
-  const isReported = (report: OrderedReport) => !ofAreas.every(({ id }) => report.awaited.has(id));
+  // Answers are awaited under keys of their own.
+  const own = ofTeam ? ofAreas.filter(({ team }) => team === ofTeam.id) : ofAreas;
+  const isReported = (report: OrderedReport) => !own.every(({ id }) => report.awaited.has(id));
   // The newest plan and status say how things stand, the newer one first.
   const newest = (['plan', 'status'] as const)
     .flatMap((kind) => history.reports.findLast((report) => report.kind === kind && isReported(report)) ?? [])

@@ -25,8 +25,8 @@ export interface SlideArea {
 const headingRows = 2;
 
 /**
- * Puts the areas of a report, or of a part of it, on slides, in its order. Areas with only items that are no longer listed come last. Small
- * areas share a slide; what does not fit continues on another, never smaller.
+ * Puts the areas of a report, or of a part of it, on slides, in its order. Areas with only items that are no longer listed
+ * come last. Small areas share a slide; what does not fit continues on another, never smaller.
  * @param isOwn whether a line that is no longer listed belongs to it.
  */
 export function areaSlides(

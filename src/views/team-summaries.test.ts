@@ -61,6 +61,8 @@ test('the table of a team has its answers, and no others', () => {
     ['Observing queue', '1 Completed', '2 In progress', '1 Not started', '1 New', '3 Planned'],
     ['Risks', '1 Not started'],
   ]);
+  const late = areaTable(archive, archive.teamById.get('data-access')!);
+  expect(late.groups.map(({ name }) => name)).toEqual(['Plan for T3', 'Status of T2']);
   const others = areaTable(archive, archive.teamById.get('telescope-control')!);
   expect(others.rows.map(({ title }) => title)).not.toContain('Risks');
 });

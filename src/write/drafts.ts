@@ -11,7 +11,7 @@ export interface Draft {
 
 /** A draft as one tab has written it. */
 interface Version extends Draft {
-  /** When, in ms: later than the version before, also where the clock has gone back. */
+  /** When it was written, in ms: later than the last version, even if the clock has gone back. */
   at: number;
   /** The tab that wrote it. */
   by: string;
@@ -154,14 +154,14 @@ function versionIn(written: string | null): Version | undefined {
       begun,
       proposed: isProposed ? (last as Draft['proposed']) : undefined,
       at: typeof at === 'number' ? at : 0,
-      ...(isText(by) && isCount(includes, by) ? { by, includes } : { by: '', includes: { '': 1 } }),
+      ...(isText(by) && hasCount(includes, by) ? { by, includes } : { by: '', includes: { '': 1 } }),
     };
   } catch {
     return undefined;
   }
 }
 
-function isCount(includes: unknown, by: string): includes is Version['includes'] {
+function hasCount(includes: unknown, by: string): includes is Version['includes'] {
   return typeof includes === 'object' && typeof (includes as Record<string, unknown> | null)?.[by] === 'number';
 }
 

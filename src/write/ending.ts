@@ -14,15 +14,15 @@ interface Ending {
   textOf: () => string;
   /** Whether a question about the text is open. */
   isAsked: () => boolean;
-  /** Whether somebody has published another text since the page was opened. */
-  isNews: () => Promise<boolean>;
+  /** Whether another text has been published since the page was opened. */
+  isOutdated: () => Promise<boolean>;
   /** What is still to be done, in words. */
   leftIn: () => readonly string[];
   onPropose: (proposed: Proposed) => void;
 }
 
 /** Copies, downloads and proposes a report. */
-export function handleEnding({ task, textOf, isAsked, isNews, leftIn, onPropose }: Ending, place: Place): void {
+export function handleEnding({ task, textOf, isAsked, isOutdated, leftIn, onPropose }: Ending, place: Place): void {
   const { path, text: begun, propose: template } = task;
   const { part } = place;
   const done = part('done');
@@ -49,7 +49,7 @@ export function handleEnding({ task, textOf, isAsked, isNews, leftIn, onPropose 
       done.textContent = t('write.answerFirst');
       return part('question').focus();
     }
-    if (await isNews()) return void (done.textContent = t('write.reloadFirst'));
+    if (await isOutdated()) return void (done.textContent = t('write.reloadFirst'));
     const left = leftIn();
     if (left.length > 0 && !confirm(t('write.proposeSure', { problems: t.list(left).join('') }))) return;
     const { url, hasText } = proposalUrl(template, path, whole());

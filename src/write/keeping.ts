@@ -44,7 +44,7 @@ export class Keeping {
     return this.#store?.withOther(draft) ?? draft.text;
   }
 
-  /** Whether a text is kept; so it is if nothing else can be. */
+  /** Whether the draft that is kept has this text; true if none can be kept. */
   has(text: string): boolean {
     return (this.#store?.text ?? text) === text;
   }

@@ -160,8 +160,8 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   };
   const leftIn = () => countsOf(judgement, editor.text);
   const isAsked = () => question.isOpen;
-  const isNews = () => isPublishedSince(all.dataset['content']!, task);
-  handleEnding({ task, textOf: () => editor.text, isAsked, isNews, leftIn, onPropose }, place);
+  const isOutdated = () => isPublishedSince(all.dataset['content']!, task);
+  handleEnding({ task, textOf: () => editor.text, isAsked, isOutdated, leftIn, onPropose }, place);
   showLast();
   handleMoves(editor, all);
   const slides = part<HTMLAnchorElement>('slides');

@@ -74,8 +74,8 @@ export function merged(texts: Texts): { begun: string; text: string; came: strin
 }
 
 /**
- * What two tabs make of one draft. Where both have only added to a row, it has what either added. Other rows that both have
- * changed stand there twice.
+ * What two tabs make of one draft. Where both have only added to a row, it has what each has added. Any other row that both
+ * have changed is in the draft twice.
  */
 export function mergedTabs(texts: Texts): string {
   return joined(threeWays(texts).map((one) => (isConflict(one) ? typedInto(one) : both(one))));
@@ -91,7 +91,7 @@ function typedInto(rows: Stretch): readonly string[] {
   return isTyped && chars.begun.length > 0 ? [parts.flatMap(both).join('')] : both(rows);
 }
 
-/** More characters than this, nobody types before another tab hears of it. */
+/** Nobody types more characters than this before another tab hears of it. */
 const mostTyped = 200;
 
 const both = (one: Stretch): readonly string[] =>
