@@ -1,7 +1,7 @@
 import { changeBetween, isIn, lineUntil } from './changes.ts';
 import type { Appearance, Change, ChangeWord, History, OrderedReport, Thread, SeriesByArea } from './history.ts';
 import { itemAt } from './related-lines.ts';
-import { covers } from './series.ts';
+import { covers, isAwaited } from './series.ts';
 
 /** The change of an item or a sub-line. */
 export interface ThreadChange {
@@ -86,8 +86,10 @@ export function awaitedLines(
   if (report.awaited.size + report.early.size === 0) return [];
   return threads.flatMap(({ isItem, appearances }): Appearance[] => {
     const latest = isItem ? lineUntil(report, appearances) : undefined;
-    const isAwaited = latest?.line.open && !covers(report, latest) && isIn(report, latest, { seriesOf });
-    return isAwaited ? [latest] : [];
+    if (!latest?.line.open || !isIn(report, latest, { seriesOf })) return [];
+    // A team with a part has said all that this report asks: another report may ask a question that it does not.
+    const isSilent = () => report.parts.every(({ team }) => team !== latest.part.team);
+    return isAwaited(report, latest) || (!covers(report, latest) && isSilent()) ? [latest] : [];
   });
 }
 

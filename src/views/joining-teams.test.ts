@@ -1,7 +1,7 @@
 /** Three invented teams: one is late, one joins, and one gains an item of another that does not report. */
 import { expect, test } from 'vitest';
 import { archiveOf } from '../history/archive.ts';
-import { changesIn, itemsByChange, openItemsIn } from '../history/report-changes.ts';
+import { awaitedLines, changesIn, itemsByChange, openItemsIn } from '../history/report-changes.ts';
 import { countsOf } from '../history/counts.ts';
 import { dueLines } from '../history/due-lines.ts';
 import { readReports } from '../history/inline.fixture.ts';
@@ -138,4 +138,18 @@ test('the slides of a team end its answer with what it no longer lists, and not 
     ['bakery', 'Sugar', 'Flour'],
     ['service', 'Illness'],
   ]);
+});
+
+test('an answer to a question that a report does not ask is not awaited in it', () => {
+  const risks = '---\ntitle: Risks\nquestion: What could stop us?\nasked: status\n---\n';
+  const { history } = readReports(
+    {
+      't1/status/bakery': '## Ovens\n- [ ] Seals\n\n## Risks\n- [ ] Flour',
+      't1/status/service': '## Staff\n- [ ] Rota',
+      't2/plan/bakery': '## Ovens\n- Seals',
+      't2/plan/service': '## Staff\n- Rota',
+    },
+    { 'site.yaml': site, ...areas, 'areas/risks.mdx': risks },
+  );
+  expect(awaitedLines(history.reports.at(-1)!, history).map(({ line }) => line.text)).toEqual([]);
 });
