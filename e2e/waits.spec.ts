@@ -16,7 +16,7 @@ test('the menu leads to what is waited for, by whom it is asked of, and to what 
   await expect(bell.locator('[data-status]')).toHaveText('Planned');
   await expect(sectionOf('No longer waited for').getByRole('listitem')).toHaveText([
     /^\s*A course for children.*No longer listed in W5.*Waited for Lending fleet: helmets since the status of W4/s,
-    /^\s*Lend helmets.*waits for The insurance: an answer in writing instead/s,
+    /^\s*Lend helmets.*Waits for The insurance: an answer in writing instead/s,
     /^\s*Keep a parts drawer.*Completed\s*in W4/s,
     /^\s*Answer the telephone in the afternoon.*The plan for W4 no longer mentions it/s,
   ]);

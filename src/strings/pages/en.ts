@@ -202,7 +202,7 @@ export const en = {
   'waits.ended': 'No longer waited for',
   'waits.was': 'Waited for {waitsFor} since {report}',
   'waits.withdrawn': '{report} no longer mentions it',
-  'waits.instead': 'waits for {waitsFor} instead',
+  'waits.instead': 'Waits for {waitsFor} instead',
 
   // Cycles.
   'cycles.about': 'Every cycle and its reports, newest first.',
