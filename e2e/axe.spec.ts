@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { ConsoleMessage, Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { builtPages, fullestPages } from './built-pages.ts';
 import { expect, openPage, test as everyPage } from './every-page.ts';
 
-// The builder of @axe-core/playwright sends half a megabyte to every page four times. Adding axe to the tab once takes
-// half the time. This is the copy that the builder depends on.
+// The builder of @axe-core/playwright sends half a megabyte to every page four times. Once takes half the time. This is
+// the copy that the builder depends on.
 const { source } = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core') as { source: string };
 
 const rules = {
@@ -24,19 +24,17 @@ const narrowest = { width: 320, height: 640 };
 /** What pages reported, such as what their policy forbids. */
 let errors: string[] = [];
 
-const test = everyPage.extend<object, { tab: Page }>({
-  tab: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext({ reducedMotion: 'reduce' });
-      await context.addInitScript(source);
-      const page = await context.newPage();
-      page.on('pageerror', ({ message }) => errors.push(message));
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      await use(page);
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
+const test = everyPage.extend({
+  tab: async ({ tab }, use) => {
+    errors = [];
+    const onPageError = ({ message }: Error) => errors.push(message);
+    const onMessage = (message: ConsoleMessage) => message.type() === 'error' && errors.push(message.text());
+    tab.on('pageerror', onPageError).on('console', onMessage);
+    await tab.emulateMedia({ reducedMotion: 'reduce' });
+    await tab.setViewportSize(desktop);
+    await use(tab);
+    tab.off('pageerror', onPageError).off('console', onMessage);
+  },
 });
 
 const timesChecked = new Map<string, number>();
@@ -54,8 +52,6 @@ for (const site of ['workshop', 'odd', 'hostile', 'seed', 'teams'] as const) {
       tab,
       urlOf,
     }) => {
-      errors = [];
-      await tab.setViewportSize(desktop);
       await openPage(tab, await urlOf(page), page);
       expect(await problemsOf(tab, `/${page.path}`)).toEqual([]);
       expect(errors).toEqual([]);
@@ -65,7 +61,6 @@ for (const site of ['workshop', 'odd', 'hostile', 'seed', 'teams'] as const) {
 
 test('search results pass axe in both themes and fit a narrow screen', async ({ tab, urlOf }) => {
   const search = builtPages('seed').find(({ path }) => path === 'search/');
-  await tab.setViewportSize(desktop);
   await tab.goto(`${await urlOf(search!)}?q=Butler`);
   await expect(tab.getByRole('main').getByRole('link', { name: 'Butler' }).first()).toBeVisible();
   expect(await problemsOf(tab, '/search/?q=Butler')).toEqual([]);
@@ -73,7 +68,6 @@ test('search results pass axe in both themes and fit a narrow screen', async ({ 
 
 test('the search dialog passes axe when it is empty, with results and without any', async ({ tab, urlOf }) => {
   const home = builtPages('seed').find(({ path }) => path === '');
-  await tab.setViewportSize(desktop);
   await tab.goto(await urlOf(home!));
   await tab.keyboard.press('Control+k');
   const field = tab.getByRole('dialog', { name: 'Search' }).getByRole('searchbox');
@@ -92,6 +86,7 @@ test('the search dialog passes axe when it is empty, with results and without an
 
 /** Checks the page in a tab of desktop size in both themes, then makes the tab narrow. */
 async function problemsOf(tab: Page, name: string): Promise<string[]> {
+  await tab.evaluate(source);
   await tab.emulateMedia({ colorScheme: 'light' });
   const inLight = await violations(tab, rules.all);
   await tab.emulateMedia({ colorScheme: 'dark' });

@@ -1,41 +1,20 @@
-/** `test` for checks of pages of every site: each worker has one tab, and a host for each site. */
+/** `test` for checks of pages of every site. */
 
 import { readFileSync } from 'node:fs';
-import { test as playwright, expect, type Page } from '@playwright/test';
-import { serve, type Server } from './serve.ts';
-import { builtSite, type BuiltPage } from './built-pages.ts';
-import type { SiteName } from './sites.ts';
+import { expect, type Page } from '@playwright/test';
+import type { BuiltPage } from './built-pages.ts';
+import { test as withHosts } from './hosts.ts';
 
-interface WorkerFixtures {
+interface TestFixtures {
   /** The URL of a page on a static host. */
   urlOf: (page: BuiltPage) => Promise<string>;
   /** The tab that all tests of a worker share. */
   tab: Page;
 }
 
-export const test = playwright.extend<object, WorkerFixtures>({
-  urlOf: [
-    async ({}, use) => {
-      const hosts = new Map<SiteName, Promise<Server>>();
-      const hostOf = (name: SiteName): Promise<Server> => {
-        const { dir, base } = builtSite(name);
-        const host = hosts.get(name) ?? serve(dir, base);
-        hosts.set(name, host);
-        return host;
-      };
-      await use(async ({ site, path }) => (await hostOf(site)).url + path);
-      for (const host of hosts.values()) await (await host).close();
-    },
-    { scope: 'worker' },
-  ],
-  tab: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext();
-      await use(await context.newPage());
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = withHosts.extend<TestFixtures>({
+  urlOf: async ({ hostOf }, use) => use(async ({ site, path }) => (await hostOf(site)).url + path),
+  tab: async ({ tabOf }, use) => use(await tabOf('seed')),
 });
 
 export { expect };

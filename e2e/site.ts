@@ -1,48 +1,15 @@
-/** `test` and `expect` for browser tests. Each worker has its own static host on a free port. */
+/** `test` and `expect` for browser tests of a site. */
 
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import {
-  expect,
-  test as playwright,
-  type BrowserContext,
-  type ConsoleMessage,
-  type Page,
-  type Request,
-  type WebError,
-} from '@playwright/test';
-import { settingsOf } from './build-site.ts';
-import { serve, type Server } from './serve.ts';
-import { sites, type SiteName } from './sites.ts';
+import { expect, type ConsoleMessage, type Page, type Request, type WebError } from '@playwright/test';
+import { slowDown, test as withHosts } from './hosts.ts';
+import type { Server } from './serve.ts';
+import type { SiteName } from './sites.ts';
 
-const project = fileURLToPath(new URL('..', import.meta.url));
-
-/** How many times slower pages compute than this machine lets them: `ALMANAC_SLOWDOWN=4 npx playwright test …`. */
-const slowdown = Number(process.env['ALMANAC_SLOWDOWN'] ?? 1);
-
-/** Slows down the pages that a context will have. */
-function slowDown(context: BrowserContext): BrowserContext {
-  if (slowdown === 1) return context;
-  return context.on('page', (page) => {
-    const slowed = async () => {
-      const client = await context.newCDPSession(page);
-      await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    };
-    // It may be closed at once.
-    slowed().catch(() => {});
-  });
-}
-
-interface WorkerFixtures {
+interface TestFixtures {
   /** The built site to open: `test.use({ site: 'workshop' })` at the top of a file. */
   site: SiteName;
   /** The static host of that site. `baseURL` is its URL, so `page.goto('areas/')` includes the base path. */
   server: Server;
-  /** The page that the tests of a worker share: see `isShared`. */
-  tab: Page;
-}
-
-interface TestFixtures {
   /**
    * Whether the test uses the same page as the test before it, which saves a new browser process: `test.use({ isShared:
    * true })`. Not for tests that need a context of their own, or that add a script to every page.
@@ -52,32 +19,15 @@ interface TestFixtures {
   undisturbed: void;
 }
 
-export const test = playwright.extend<TestFixtures, WorkerFixtures>({
-  site: ['seed', { option: true, scope: 'worker' }],
-  server: [
-    async ({ site }, use) => {
-      const { base } = settingsOf(sites[site]);
-      const server = await serve(resolve(project, sites[site].outDir), base);
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  tab: [
-    async ({ browser, server }, use) => {
-      // Playwright would give it the options of the first test of the worker, such as JavaScript turned off.
-      const ownOptions = { javaScriptEnabled: true, hasTouch: false, isMobile: false };
-      const context = slowDown(await browser.newContext({ baseURL: server.url, ...ownOptions }));
-      await use(await context.newPage());
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
+export const test = withHosts.extend<TestFixtures>({
+  site: ['seed', { option: true }],
+  server: async ({ site, hostOf }, use) => use(await hostOf(site)),
   baseURL: async ({ server }, use) => use(server.url),
   context: async ({ context }, use) => use(slowDown(context)),
   isShared: [false, { option: true }],
-  page: async ({ isShared, context, tab }, use) => {
+  page: async ({ isShared, context, site, tabOf }, use) => {
     if (!isShared) return use(await context.newPage());
+    const tab = await tabOf(site);
     await tab.setViewportSize({ width: 1280, height: 720 });
     await tab.emulateMedia({ media: null, colorScheme: 'light', forcedColors: null, reducedMotion: 'reduce' });
     await use(tab);
