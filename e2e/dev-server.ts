@@ -50,7 +50,7 @@ export async function startDev(
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += stripVTControlCharacters(chunk.toString('utf8'));
-      const url = /http:\/\/localhost:\d+\//.exec(output)?.[0];
+      const url = /http:\/\/localhost:\d+\/\S*/.exec(output)?.[0];
       if (url && output.includes('watching for file changes')) resolve(url);
     };
     child.stdout.on('data', read);

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { startDev, type DevServer } from './dev-server.ts';
@@ -50,12 +50,16 @@ async function open(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-test.describe('a running server', () => {
+test.describe('a running server below a base path', () => {
   let dev: DevServer;
   test.beforeAll(async () => {
-    dev = await startDev(sites.seed.content, (content) =>
-      writeFile(join(content, 'redirects.yaml'), 'no slash: /areas/\n'),
-    );
+    dev = await startDev(sites.seed.content, async (content) => {
+      await writeFile(join(content, 'redirects.yaml'), 'no slash: /areas/\n');
+      await appendFile(join(content, 'site.yaml'), '\nurl: https://almanac.example/reports/\n');
+      await mkdir(join(content, '../out/pagefind'), { recursive: true });
+      await writeFile(join(content, '../out/pagefind/pagefind.js'), '');
+    });
+    expect(dev.url).toMatch(/\/reports\/$/);
   });
   test.afterAll(() => dev.close());
   // A page that is closed while it begins to load can hold up the browser.
@@ -117,12 +121,14 @@ test.describe('a running server', () => {
     await expect(page.getByText('Hybrid cloud').first()).toBeAttached();
   });
 
-  test('sources are served, and a new picture and a new mark appear when they are saved', async ({
+  test('sources and the search index of the last build are served, and a new picture and a new mark appear when they are saved', async ({
     context,
     request,
   }) => {
     const source = await request.get(`${dev.url}files/sources/arch-f23a-status-and-plans.md`);
     expect([source.status(), source.headers()['content-type']]).toEqual([200, 'text/markdown']);
+    const index = await request.get(`${dev.url}pagefind/pagefind.js`);
+    expect(index.status(), 'the search index of the last build').toBe(200);
 
     const page = await open(context, `${dev.url}cycles/f23b/`);
     const drawing =
@@ -212,16 +218,4 @@ test.describe('a running server', () => {
     await rm(join(dev.content, 'topics/security.mdx'));
     await expect(cycle.locator('a[href$="/topics/security/"]')).toHaveCount(0);
   });
-});
-
-test('below a base path, files of the content and the search index of the last build are served too', async ({
-  request,
-}) => {
-  const dev = await startDev(sites.workshop.content, async (content) => {
-    await mkdir(join(content, '../out/pagefind'), { recursive: true });
-    await writeFile(join(content, '../out/pagefind/pagefind.js'), '');
-  });
-  for (const path of ['cycles/w1/', 'files/mark.svg', 'files/sources/w1-plan.md', 'pagefind/pagefind.js'])
-    expect((await request.get(`${dev.url}reports/${path}`)).status(), path).toBe(200);
-  await dev.close();
 });
