@@ -59,7 +59,6 @@ async function itemsOf(page: Page): Promise<PublishedItem[]> {
   return ((await response.json()) as { items: PublishedItem[] }).items;
 }
 
-/** The cycles that have a visible column in the first table, from left to right. */
 /** The cycles of the tables that the screen shows, oldest first. */
 async function columnsOf(page: Page): Promise<string[]> {
   const headings = page.locator('table:visible').getByRole('columnheader').filter({ hasText: /^C\d+/, visible: true });
@@ -110,9 +109,9 @@ test('a printed matrix names the URL of the one with all cycles', async ({ page 
 test('all cycles, the words of each row and its status are in view at every width, and nothing scrolls sideways', async ({
   page,
 }) => {
+  await page.goto(`${server.url}matrix/all/`);
   for (const width of [320, 360, 768, 960, 1024, 1279, 1280]) {
     await page.setViewportSize({ width, height: 740 });
-    await page.goto(`${server.url}matrix/all/`);
     const labels = page.locator('table:visible thead th:not(:first-child, :nth-last-child(-n + 2))');
     expect(new Set(await labels.allInnerTexts()).size, `cycles at ${width} px`).toBe(20);
     const wrong = await page.locator('table:visible').evaluateAll((tables) => {
