@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { fullestPages, siteNames } from './built-pages.ts';
+import { expect, test } from './every-page.ts';
 
 const config: ConfigData = {
   root: true,

@@ -1,6 +1,5 @@
 /** Compares the URLs that are known before pages are rendered with those of built sites. */
 
-import { expect, test } from '@playwright/test';
 import { readOutput } from '../src/integrations/output/read-output.ts';
 import { readFiles } from '../src/loaders/read-files.ts';
 import { readUrlList } from '../src/report/url-list.ts';
@@ -8,6 +7,7 @@ import { permanentUrls, unrecordedUrls } from '../src/urls/permanent-urls.ts';
 import { missingAt } from '../src/urls/site.ts';
 import { settingsOf } from './build-site.ts';
 import { builtSite, siteNames } from './built-pages.ts';
+import { expect, test } from './every-page.ts';
 import { sites } from './sites.ts';
 import { knownUrls, urlDifferences } from './url-differences.ts';
 

@@ -8,8 +8,8 @@ import { homedir, hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { builtSite, filesOf, siteNames } from './built-pages.ts';
+import { expect, test } from './every-page.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { JSDOM } from 'jsdom';
 import { builtSite } from './built-pages.ts';
+import { expect, test } from './every-page.ts';
 
 /** Everything that is said from the first element that a selector matches to its end. */
 async function saidOf(page: string, selector: string): Promise<string[]> {

@@ -1,9 +1,8 @@
 /** What readers live by, alike in every engine. */
 
-import { expect, test as playwright } from '@playwright/test';
 import { engineNames, type EngineName } from '../browser.ts';
-import { builtSite, fullestPages, type BuiltPage } from '../built-pages.ts';
-import { serve, type Server } from '../serve.ts';
+import { fullestPages, type BuiltPage } from '../built-pages.ts';
+import { expect, test as playwright } from '../every-page.ts';
 import type { SiteName } from '../sites.ts';
 import type { Driver } from './driver.ts';
 import { Reader } from './reader.ts';
@@ -366,27 +365,19 @@ for (const engine of engineNames) {
 }
 
 function tell(engine: EngineName, { scripts, told }: (typeof groups)[number]): void {
-  const hosts = new Map<SiteName, Server>();
   let driver: Driver | undefined;
 
   playwright.beforeAll(async () => {
-    for (const { site } of told) {
-      const { dir, base } = builtSite(site);
-      hosts.set(site, await serve(dir, base));
-    }
     driver = await startBrowser(engine, scripts);
   });
-  playwright.afterAll(async () => {
-    await driver?.close();
-    for (const host of hosts.values()) await host.close();
-  });
+  playwright.afterAll(() => driver?.close());
 
   for (const { site, stories: ofSite } of told) {
     for (const [title, story] of Object.entries(ofSite)) {
-      playwright(title, async () => {
+      playwright(title, async ({ hostOf }) => {
         const { errors } = driver!;
         const before = errors.length;
-        await story(new Reader(driver!, engine, hosts.get(site)!.url));
+        await story(new Reader(driver!, engine, (await hostOf(site)).url));
         // Pagefind does not catch that a page is left while it loads its metadata, its WebAssembly or a chunk of its index.
         const ofPagefind = /Failed to load (?:the )?(?:Pagefind|index chunk)/;
         const own = errors.slice(before).filter((error) => !ofPagefind.test(error));
