@@ -364,6 +364,10 @@ for (const engine of engineNames) {
   });
 }
 
+function isRunning(reader: Reader): Promise<boolean> {
+  return reader.see(() => true).catch(() => false);
+}
+
 function tell(engine: EngineName, { scripts, told }: (typeof groups)[number]): void {
   let driver: Driver | undefined;
 
@@ -375,9 +379,19 @@ function tell(engine: EngineName, { scripts, told }: (typeof groups)[number]): v
   for (const { site, stories: ofSite } of told) {
     for (const [title, story] of Object.entries(ofSite)) {
       playwright(title, async ({ hostOf }) => {
+        const { url } = await hostOf(site);
+        let before = driver!.errors.length;
+        const reader = new Reader(driver!, engine, url);
+        await story(reader).catch(async (error: unknown) => {
+          if (await isRunning(reader)) throw error;
+          // A browser that ends by itself says nothing about the page, unless it ends there again.
+          playwright.info().annotations.push({ type: 'the browser ended', description: String(error) });
+          await driver!.close();
+          driver = await startBrowser(engine, scripts);
+          before = 0;
+          await story(new Reader(driver, engine, url));
+        });
         const { errors } = driver!;
-        const before = errors.length;
-        await story(new Reader(driver!, engine, (await hostOf(site)).url));
         // Pagefind does not catch that a page is left while it loads its metadata, its WebAssembly or a chunk of its index.
         const ofPagefind = /Failed to load (?:the )?(?:Pagefind|index chunk)/;
         const own = errors.slice(before).filter((error) => !ofPagefind.test(error));
