@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -168,5 +169,23 @@ test('reports files in public/ that nobody means to publish, or that are where t
     ['unexpected-file', 'public/.env', 'a file or folder of a program, which the site would publish'],
     ['unexpected-file', 'public/index.html', 'a file where Almanac writes a page, a file or a folder of its own'],
     ['unexpected-file', 'public/plan.md~', 'a file or folder of a program, which the site would publish'],
+  ]);
+});
+
+test('reads at most 5,000 areas, topics, items and pages, and says so of the first that it does not read', async () => {
+  await write('cycles/k1/plan.mdx', 'plan');
+  await mkdir(join(folder, 'topics'));
+  for (let index = 10_000; index <= 15_000; index++) writeFileSync(join(folder, `topics/t${index}.mdx`), '');
+  const { input, diagnostics } = readFiles({ folder, root: 'content' });
+  expect(input.files).toHaveLength(5_001);
+  expect(input.files.at(-1)?.path).toBe('topics/t14999.mdx');
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'too-long',
+      severity: 'error',
+      file: 'content/topics/t15000.mdx',
+      found: 'one of 5,001 files in areas/, topics/, items/ and pages/; this one and those behind it were not read',
+      expected: 'at most 5,000 files in areas/, topics/, items/ and pages/',
+    },
   ]);
 });

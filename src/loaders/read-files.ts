@@ -16,6 +16,8 @@ import { maxBytes, notUtf8, readRegular, textIn } from './read-regular.ts';
 const maxListBytes = 20 * maxBytes;
 /** The URLs of 400 reports are 60,000. */
 const maxListLines = 200_000;
+/** Areas, topics, items and pages. The parser takes a second for two thousand files, however short they are. */
+const maxNotes = 5_000;
 
 /** The paths of all files in a folder, relative to it, with slashes, sorted. Empty if there is no such folder. */
 export function listFiles(folder: string | undefined): string[] {
@@ -42,7 +44,11 @@ export function readFiles({ folder, root, publicFolder, publicRoot, pagesFolder,
   diagnostics: Diagnostic[];
 } {
   const { paths, diagnostics } = listFolder(folder, root, isOfPrograms);
-  const files = paths.flatMap((path) => readContentFile(folder, path, `${root}/${path}`, diagnostics) ?? []);
+  const notes = paths.filter(isNote);
+  const extra = new Set(notes.slice(maxNotes));
+  for (const path of notes.slice(maxNotes, maxNotes + 1)) diagnostics.push(extraNote(`${root}/${path}`, notes.length));
+  const read = paths.filter((path) => !extra.has(path));
+  const files = read.flatMap((path) => readContentFile(folder, path, `${root}/${path}`, diagnostics) ?? []);
   const beside =
     publicFolder !== undefined && publicRoot !== undefined && themeFile !== undefined
       ? readBeside({ publicFolder, publicRoot, themeFile })
@@ -54,6 +60,20 @@ export function readFiles({ folder, root, publicFolder, publicRoot, pagesFolder,
   const { publicFiles, theme }: Partial<Beside> = beside;
   const input = { files, paths, publicFiles: publicFiles ?? [], theme, teamRoutes, headOf };
   return { input, diagnostics: sortDiagnostics([...diagnostics, ...beside.diagnostics]) };
+}
+
+const isNote = (path: string) => ['area', 'topic', 'item', 'page'].includes(classifyPath(path).type);
+
+/** What is wrong with the first file that is not read, as there are so many. */
+function extraNote(file: string, count: number): Diagnostic {
+  const many = (notes: number) => `${notes.toLocaleString('en')} files in areas/, topics/, items/ and pages/`;
+  return diagnostic(file, {
+    code: 'too-long',
+    position: { line: 1, column: 1 },
+    found: `one of ${many(count)}; this one and those behind it were not read`,
+    expected: `at most ${many(maxNotes)}`,
+    fix: 'Delete what readers do not need, or move it to a folder in sources/.',
+  });
 }
 
 /** Reads the beginning of a file; undefined if it cannot be read. */
