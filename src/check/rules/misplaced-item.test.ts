@@ -8,6 +8,7 @@ test.each([
   ['- a <Item added /> <Item reason="b" />', 'misplaced-item 7:5', '- a <Item reason="b" added />'],
   ['- a\n<Item added />', 'misplaced-item 7:3', '- a <Item added />'],
   ['- a\n  - b\n<Item added />', 'misplaced-item 8:5', '  - b <Item added />'],
+  ['- a <Item added />\n\u200db', 'misplaced-item 7:5', '- a b <Item added />'],
   ['Text <Item added /> more', 'misplaced-item 7:6', 'Text more'],
 ])('is reported once, with a fix that works: %j', (body, mistake, fix) => {
   const { diagnostics } = checkBody(`${body}\n`);

@@ -94,7 +94,8 @@ function atEndOfLine(item: ComponentNode, line: Paragraph, source: string): Corr
 }
 
 function withoutItem(before: string, after: string): string {
-  const [first, second] = [before.trimEnd(), after.trimStart()];
+  // Behind white space, a joiner joins nothing; behind the words before the tag, nobody would see it.
+  const [first, second] = [before.trimEnd(), after.replace(/^[\s\u200c\u200d]+/, '')];
   return first + (first !== '' && /^[\p{L}\p{N}]/u.test(second) ? ' ' : '') + second;
 }
 
