@@ -47,8 +47,13 @@ function writersOf(schema: JsonSchema, path = ''): [path: string, write: Writer]
   ];
 }
 
+/** What a team says of a status that every site has is read alike: one with a marker and one without stand for six. */
+const likeOthers = /^\/statuses\/(?:in-progress|not-started|dropped|unrecorded)\//;
+
 const cases = Object.entries(schemas).flatMap(([file, schema]) =>
-  writersOf(jsonSchemaOf(schema)).map(([path, write]): [file: string, path: string, Writer] => [file, path, write]),
+  writersOf(jsonSchemaOf(schema))
+    .filter(([path]) => !likeOthers.test(path))
+    .map(([path, write]): [file: string, path: string, Writer] => [file, path, write]),
 );
 
 /** A value of each type of YAML, and what is special in JavaScript. */

@@ -1,7 +1,7 @@
 /** What people write for a status: its word, others in any language that comes with Almanac, and signs. */
 import type { Key, OwnStrings, Wording } from '../strings/translate.ts';
 import { bundledLanguages, messages } from '../strings/messages.ts';
-import { bundledStrings, wordingOf } from '../strings/wording.ts';
+import { bundledStrings, wordingOf, wordsInList } from '../strings/wording.ts';
 import { meaningOfSign, statusSigns } from './status-signs.ts';
 import { builtIn, statusById, type BuiltInId, type Status } from './status.ts';
 
@@ -47,34 +47,39 @@ export function statusWordsOf(site: NamedStatuses): StatusWords {
 }
 
 const meant = ['completed', 'in-progress', 'not-started', 'dropped'] as const satisfies readonly BuiltInId[];
+/** The strings that list words, with those that name statuses. */
+const lists = [
+  ...meant.flatMap((id) => [`status.${id}`, `also.${id}`, `column.${id}`] as const),
+  'status.planned',
+  'column.status',
+  'also.new',
+] as const satisfies Key[];
+/** The words of each list, in their plain form. */
+type PlainLists = ReadonlyMap<Key, readonly string[]>;
+const inAnyLanguage = bundledLanguages.map((language) => plainLists(bundledStrings(language, messages) ?? {}));
 /** No status is longer. */
 const longest = 60;
 
 function makeWords({ statuses, wording }: NamedStatuses): StatusWords {
   // A word that two languages have means what it does in the first.
-  const tables: OwnStrings[] = [
-    wording.strings,
-    ...bundledLanguages.map((language) => bundledStrings(language, messages) ?? {}),
-  ];
-  const add = (into: Map<string, Status>, text: string, status: Status) => {
-    const plain = plainWord(text);
+  const tables: PlainLists[] = [plainLists(wording.strings), ...inAnyLanguage];
+  const add = (into: Map<string, Status>, plain: string, status: Status) => {
     if (plain !== '' && !into.has(plain)) into.set(plain, status);
   };
   const anywhere = new Map<string, Status>();
   // Where a report says how things stand, what is planned has not begun, and nobody marks what is not recorded.
   for (const status of statuses.filter(({ marker }) => marker !== undefined))
-    for (const text of [status.word, status.plural ?? '']) add(anywhere, text, status);
+    for (const text of [status.word, status.plural ?? '']) add(anywhere, plainWord(text), status);
   const inCells = new Map<string, Status>();
-  for (const strings of tables)
+  for (const table of tables)
     for (const id of meant) {
       const status = statusById(id, statuses);
-      for (const text of [...wordsOf(strings, `status.${id}`), ...wordsOf(strings, `also.${id}`)])
-        add(anywhere, text, status);
-      for (const text of wordsOf(strings, `column.${id}`)) add(inCells, text, status);
+      for (const word of [...table.get(`status.${id}`)!, ...table.get(`also.${id}`)!]) add(anywhere, word, status);
+      for (const word of table.get(`column.${id}`)!) add(inCells, word, status);
     }
-  for (const strings of tables)
-    for (const text of wordsOf(strings, 'status.planned')) add(inCells, text, statusById('not-started', statuses));
-  const listed = (key: Key) => new Set(tables.flatMap((strings) => wordsOf(strings, key).map(plainWord)));
+  for (const table of tables)
+    for (const word of table.get('status.planned')!) add(inCells, word, statusById('not-started', statuses));
+  const listed = (list: (typeof lists)[number]) => new Set(tables.flatMap((table) => table.get(list)!));
   const [labels, forNew] = [listed('column.status'), listed('also.new')];
   const ofCells = new Map([...inCells, ...anywhere]);
   return {
@@ -87,9 +92,8 @@ function makeWords({ statuses, wording }: NamedStatuses): StatusWords {
   };
 }
 
-function wordsOf(strings: OwnStrings, key: Key): string[] {
-  const text = strings[key];
-  return typeof text === 'string' ? text.split(',') : [];
+function plainLists(strings: OwnStrings): PlainLists {
+  return new Map(lists.map((list) => [list, wordsInList(strings[list] ?? '').map(plainWord)]));
 }
 
 const signs = new RegExp(statusSigns, 'gu');

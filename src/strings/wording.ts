@@ -30,9 +30,15 @@ export function wordLists({ strings }: Pick<Wording, 'strings'>): unknown[] {
 export function listedWords(key: Key, own: OwnStrings = {}): string[] {
   const tables: OwnStrings[] = [...Object.values(messages), own];
   const texts = tables.flatMap((strings) => strings[key] ?? []).map(String);
-  return [...new Set(texts.flatMap((text) => text.split(',')).map((word) => word.trim()))].filter(
-    (word) => word !== '',
-  );
+  return [...new Set(texts.flatMap(wordsInList))];
+}
+
+/** The words of such a list, as it is written. */
+export function wordsInList(list: string): string[] {
+  return list
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** Scripts written from right to left. */

@@ -1,6 +1,6 @@
 /** Which columns of a table are which, by what their heads are called in any bundled language or by the team. */
 import type { OwnStrings } from '../../strings/translate.ts';
-import { listedWords } from '../../strings/wording.ts';
+import { listedWords, wordsInList } from '../../strings/wording.ts';
 
 /** In the order in which they are found: a name that may be two is the first. */
 const columnKinds = ['title', 'status', 'key', 'area', 'resolution', 'due', 'reason', 'owner', 'note'] as const;
@@ -14,10 +14,15 @@ export type Headers = Readonly<Record<(typeof lists)[number], readonly string[]>
 /** The columns of each kind, by their places: several titles of a tree, and several that explain a status. */
 export type Columns = Readonly<Partial<Record<ColumnKind, readonly number[]>>>;
 
+const headersInAnyLanguage = lists.map((list) => [list, listedWords(`header.${list}`).map(plainName)] as const);
+
 /** @param own the strings of a site, to whose lists a team can add names. */
 export function headersOf(own: OwnStrings = {}): Headers {
-  const namesOf = (list: (typeof lists)[number]) => [...new Set(listedWords(`header.${list}`, own).map(plainName))];
-  return Object.fromEntries(lists.map((list) => [list, namesOf(list)])) as unknown as Headers;
+  const headers = headersInAnyLanguage.map(([list, names]) => {
+    const added = wordsInList(own[`header.${list}`] ?? '').map(plainName);
+    return [list, [...new Set([...names, ...added])]];
+  });
+  return Object.fromEntries(headers) as Headers;
 }
 
 /** Nobody reads further to the right. */

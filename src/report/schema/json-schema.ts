@@ -16,7 +16,11 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
-/** A schema as JSON Schema, before defaults are filled in. */
+const known = new WeakMap<ZodMiniType, JsonSchema>();
+
+/** A schema as JSON Schema, before defaults are filled in. It is made once for each schema. */
 export function jsonSchemaOf(schema: ZodMiniType): JsonSchema {
-  return toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const made = known.get(schema) ?? (toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+  known.set(schema, made);
+  return made;
 }
