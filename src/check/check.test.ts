@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readReports } from '../history/inline.fixture.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { kitchenWith, options } from '../report/kitchen.fixture.ts';
+import { createReuse } from '../report/reuse.ts';
 import { check } from './check.ts';
 import { checkKitchen } from './check.fixture.ts';
 import { earlier } from './history.fixture.ts';
@@ -27,11 +28,7 @@ test('all mistakes are reported, sorted by file and line', () => {
 });
 
 test('a report that was read before is checked again if an area changed', () => {
-  const known = new Map<string, unknown>();
-  const reuse = <Result>(madeFrom: string, read: () => Result): Result => {
-    if (!known.has(madeFrom)) known.set(madeFrom, read());
-    return known.get(madeFrom) as Result;
-  };
+  const reuse = createReuse();
   const fixWith = (area: string) => {
     const report = '---\ntitle: K1 status\n---\n\n- [x] Seals\n';
     const files = { 'cycles/k1/status.mdx': report, 'areas/staff.mdx': undefined, 'areas/ovens.mdx': area };

@@ -7,6 +7,7 @@ import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import { splitLines } from '../report/diagnostics/source.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
 import { inputOf, kitchen, options } from '../report/kitchen.fixture.ts';
+import { createReuse } from '../report/reuse.ts';
 import { check } from './check.ts';
 import { fixFiles } from './fix.ts';
 
@@ -27,9 +28,11 @@ function hiddenIn(text: string): number {
 /** The content, and the check of other texts of its files. */
 function checking(texts: Texts) {
   const input = inputOf(texts);
+  const reuse = createReuse();
   return {
     files: input.files,
-    check: (files: readonly ContentFile[]) => check({ input: { ...input, files }, diagnostics: [] }, options),
+    check: (files: readonly ContentFile[]) =>
+      check({ input: { ...input, files }, diagnostics: [] }, { ...options, reuse }),
   };
 }
 

@@ -20,6 +20,7 @@ import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import { misspelt } from '../report/diagnostics/nearest.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
+import { createReuse } from '../report/reuse.ts';
 import { plural } from '../report/plural.ts';
 import { builtIn, type Status } from '../report/status.ts';
 import { checkFormats, cycleOf } from './check-formats.ts';
@@ -88,8 +89,9 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 
 /** The diagnostics of a site and, with `fix`, what it has corrected in the files before. */
 async function diagnoseOrFix(site: SiteFiles, { fix = false, drafts = false }: CheckOptions) {
+  const reuse = createReuse();
   const diagnose = (files: readonly ContentFile[]) =>
-    diagnoseSite({ ...site, input: { ...site.input, files } }, drafts);
+    diagnoseSite({ ...site, input: { ...site.input, files } }, drafts, reuse);
   const before = site.input.files;
   if (!fix) return { files: before, fixed: [], result: diagnose(before) };
   const fixed = fixFiles(before, diagnose);

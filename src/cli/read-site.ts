@@ -7,6 +7,7 @@ import { listFolder } from '../loaders/list-folder.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import { isAbandoned, removeAbandoned } from '../loaders/unfinished.ts';
+import type { ContentOptions } from '../report/content.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import type { Project, Terminal } from './terminal.ts';
 import { siteRules } from '../check/site-rules.ts';
@@ -79,7 +80,10 @@ export function removeLeft(folder: string): void {
   for (const path of paths.map((inside) => join(folder, inside)).filter(isAbandoned)) rmSync(path, { force: true });
 }
 
-/** The content, its history and every diagnostic, as in a build. */
-export function diagnoseSite(files: SiteFiles, drafts: boolean): Diagnosis {
-  return check(files, { ...files.settings, drafts, strings: allStrings, rules: siteRules });
+/**
+ * The content, its history and every diagnostic, as in a build.
+ * @param reuse of what was read before, if the same site is diagnosed again.
+ */
+export function diagnoseSite(files: SiteFiles, drafts: boolean, reuse?: ContentOptions['reuse']): Diagnosis {
+  return check(files, { ...files.settings, drafts, strings: allStrings, rules: siteRules, ...(reuse && { reuse }) });
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { formatDiagnostics } from '../report/diagnostics/format.ts';
 import { jsonSchemaOf, type JsonSchema } from '../report/schema/json-schema.ts';
 import { inputOf, options } from '../report/kitchen.fixture.ts';
+import { createReuse } from '../report/reuse.ts';
 import { areaSchema, itemSchema, pageSchema, topicSchema } from '../report/schema/notes.ts';
 import { redirectsSchema } from '../report/schema/redirects.ts';
 import { reportFieldsSchema } from '../report/schema/report.ts';
@@ -111,6 +112,9 @@ const { value: anyValue } = fc.letrec<{ value: string }>((value) => ({
   ),
 }));
 
+/** The other files of the kitchen are read once, as the development server does. */
+const reuse = createReuse();
+
 test.each(cases)('%s%s may hold anything', (file, _path, write) => {
   const kitchen = {
     'site.yaml': 'title: Kitchen\nteam: Kitchen\ncycles: [K1]\n',
@@ -121,7 +125,8 @@ test.each(cases)('%s%s may hold anything', (file, _path, write) => {
   fc.assert(
     fc.property(anyValue, (value) => {
       const text = file.endsWith('.yaml') ? write(value) : `---\n${write(value)}${body}`;
-      const { diagnostics } = check({ input: inputOf({ ...kitchen, [file]: text }), diagnostics: [] }, options);
+      const input = inputOf({ ...kitchen, [file]: text });
+      const { diagnostics } = check({ input, diagnostics: [] }, { ...options, reuse });
       expect(formatDiagnostics(diagnostics, { textOf: () => text })).not.toMatch(slips);
     }),
     { numRuns: examples.length + 4, examples: examples.map((value) => [value]) },

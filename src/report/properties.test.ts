@@ -11,6 +11,7 @@ import { checkBody, lineOf } from '../check/report.fixture.ts';
 import { checkKitchen } from '../check/check.fixture.ts';
 import { htmlOfWords, kitchen } from './kitchen.fixture.ts';
 import { chooseLinks, createMatcher } from './markdown/matcher.ts';
+import { createReuse } from './reuse.ts';
 import { lineSlug, slugify } from './slug.ts';
 import { statusSigns } from './status-signs.ts';
 
@@ -202,10 +203,11 @@ test.each([
   const head = path.endsWith('.mdx')
     ? fc.constantFrom('', '---\n', '---\ntitle: ', '---\nterm: ')
     : fc.constantFrom('', `${kitchen['site.yaml']}`, '/a/: ');
+  const reuse = createReuse();
   fc.assert(
     fc.property(head, anyText, (start, rest) => {
       const text = start + rest || '\n';
-      const { diagnostics } = checkKitchen({ [path]: text });
+      const { diagnostics } = checkKitchen({ [path]: text }, { reuse });
       expectInside(
         diagnostics.filter(({ file }) => file === `content/${path}`),
         text,

@@ -13,6 +13,7 @@ import { check as diagnose } from '../check/check.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import type { Diagnostic, DiagnosticCode } from '../report/diagnostics/diagnostic.ts';
 import { htmlIn, inputOf } from '../report/kitchen.fixture.ts';
+import { createReuse } from '../report/reuse.ts';
 import { permanentUrls } from './permanent-urls.ts';
 import { siteUrls } from './site-urls.ts';
 import { reaches } from './site.ts';
@@ -21,7 +22,14 @@ import { allStrings } from '../strings/all-strings.ts';
 
 const folder = 'e2e/fixtures/workshop';
 const location = { origin: 'https://workshop.example', base: '/reports/' };
-const options = { ...location, drafts: false, root: 'content', strings: allStrings, rules: siteRules };
+const options = {
+  ...location,
+  drafts: false,
+  root: 'content',
+  strings: allStrings,
+  rules: siteRules,
+  reuse: createReuse(),
+};
 
 /** The workshop as it was published. */
 const { files, paths } = readFiles({ folder, root: 'content' }).input;

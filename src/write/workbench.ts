@@ -8,6 +8,7 @@ import { sortDiagnostics, type Diagnostic } from '../report/diagnostics/diagnost
 import { mergeFixes } from '../report/diagnostics/merge-fixes.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { textsOf, type ContentFile } from '../report/file.ts';
+import { createReuse } from '../report/reuse.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
 import { taskFor } from './find-task.ts';
 import type { Begun, Judgement, Questions, Task, View, Wanted } from './messages.ts';
@@ -32,7 +33,7 @@ export interface Workbench {
 /** Throws a PlainError if the content has errors, so that nothing can be said about another report. */
 export function openWorkbench(site: WritingContent): Workbench {
   const { root, origin, base } = site;
-  const options = { root, origin, base, drafts: false, strings: messages, rules: reportRules, reuse: reuser() };
+  const options = { root, origin, base, drafts: false, strings: messages, rules: reportRules, reuse: createReuse() };
   const published = inputFrom(site);
   const diagnose = (input: ContentInput): Diagnosis => check({ input, diagnostics: [] }, options);
   const { archive, ...before } = diagnose(published);
@@ -114,19 +115,4 @@ function viewIn({ archive }: Diagnosis, file: string, { pages }: SiteArchive['ur
   } catch {
     return undefined;
   }
-}
-
-/** Keeps what was read the last time and the time before, so that only what changed is read again. */
-function reuser(): <Result>(madeFrom: string, read: () => Result) => Result {
-  const known = new Map<string, unknown>();
-  const most = 2_000;
-  return <Result>(madeFrom: string, read: () => Result): Result => {
-    const result = known.has(madeFrom) ? (known.get(madeFrom) as Result) : read();
-    // The oldest comes first.
-    known.delete(madeFrom);
-    known.set(madeFrom, result);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-    return result;
-  };
 }

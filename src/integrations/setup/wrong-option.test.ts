@@ -16,6 +16,7 @@ const defaults: JudgedConfig = {
 test.each<Partial<JudgedConfig>>([
   {},
   { trailingSlash: 'always' },
+  { i18n: {} },
   { markdown: { syntaxHighlight: 'prism' } },
   { markdown: { syntaxHighlight: false } },
   { build: { ...defaults.build, inlineStylesheets: 'never' } },
@@ -40,6 +41,7 @@ test.each<[Partial<JudgedConfig>, start: string, end: string]>([
     "build.inlineStylesheets is 'always' in",
     'Remove it.',
   ],
+  [{ i18n: { fallback: { de: 'en' } } }, 'i18n.fallback in', 'Remove it.'],
   [{ markdown: { syntaxHighlight: 'shiki' } }, "markdown.syntaxHighlight is 'shiki' in", "Write 'prism' or false."],
   [{ security: { csp: true } }, 'security.csp in', 'Remove it.'],
   [{ security: { csp: { algorithm: 'SHA-256' } } }, 'security.csp in', 'Remove it.'],

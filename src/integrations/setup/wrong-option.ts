@@ -4,6 +4,7 @@ import type { AstroConfig, IntegrationResolvedRoute } from 'astro';
 /** The options of Astro that Almanac cannot serve with every value. */
 export type JudgedConfig = Pick<AstroConfig, 'output' | 'trailingSlash'> & {
   adapter?: Pick<NonNullable<AstroConfig['adapter']>, 'name'> | undefined;
+  i18n?: Pick<NonNullable<AstroConfig['i18n']>, 'fallback'> | undefined;
   build: Pick<AstroConfig['build'], 'format' | 'assets' | 'assetsPrefix' | 'inlineStylesheets'>;
   markdown: Pick<AstroConfig['markdown'], 'syntaxHighlight'>;
   security: Pick<AstroConfig['security'], 'csp'>;
@@ -17,6 +18,7 @@ export function wrongOption({
   adapter,
   trailingSlash,
   build,
+  i18n,
   markdown,
   security,
 }: JudgedConfig): string | undefined {
@@ -33,6 +35,8 @@ export function wrongOption({
     return `build.assetsPrefix ${inConfig} names another host, from which the pages of Almanac load nothing. Remove it.`;
   if (build.inlineStylesheets === 'always')
     return `build.inlineStylesheets is 'always' ${inConfig}, and the pages of Almanac allow styles only in files. Remove it.`;
+  if (i18n?.fallback)
+    return `i18n.fallback ${inConfig} would repeat each page of Almanac under another language. Remove it.`;
   if (markdown.syntaxHighlight === 'shiki')
     return `markdown.syntaxHighlight is 'shiki' ${inConfig}, which writes inline styles, and the pages of Almanac allow none. Write 'prism' or false.`;
   if (security.csp)
