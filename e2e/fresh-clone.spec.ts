@@ -12,7 +12,7 @@ import { kitchenDeck } from '../src/import/deck/pptx/decks.fixture.ts';
 import { copyInstallation, installedPackage } from './installed-package.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const { folder: outside, tarball, project: installed } = installedPackage()!;
+const { folder: outside, tarball, project: installed } = installedPackage();
 const clone = join(outside, 'almanac');
 const team = join(outside, 'reports');
 

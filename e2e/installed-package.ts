@@ -22,10 +22,10 @@ export interface InstalledPackage {
 /** The workers of Playwright inherit this variable. */
 const variable = 'ALMANAC_INSTALLED';
 
-/** The package that is installed for the tests of this run; undefined if Playwright only lists the tests. */
-export function installedPackage(): InstalledPackage | undefined {
+/** The package that is installed for the tests of this run; its paths are empty if Playwright only lists the tests. */
+export function installedPackage(): InstalledPackage {
   const value = process.env[variable];
-  return value === undefined ? undefined : (JSON.parse(value) as InstalledPackage);
+  return value === undefined ? { folder: '', tarball: '', project: '' } : (JSON.parse(value) as InstalledPackage);
 }
 
 /**
@@ -66,7 +66,7 @@ export async function installPackage(folder: string): Promise<InstalledPackage> 
 export async function copyInstallation(team: string): Promise<void> {
   const isInstalled = (path: string) => !/^\.(?:astro|vite)/.test(basename(path));
   for (const made of ['package.json', 'package-lock.json', 'node_modules'])
-    await cp(join(installedPackage()!.project, made), join(team, made), {
+    await cp(join(installedPackage().project, made), join(team, made), {
       recursive: true,
       verbatimSymlinks: true,
       filter: isInstalled,

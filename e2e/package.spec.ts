@@ -12,7 +12,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-const { folder: outside, tarball, project: installed } = installedPackage()!;
+const { folder: outside, tarball, project: installed } = installedPackage();
 
 test('the package has nothing that no team needs', () => {
   const unwanted =
