@@ -286,7 +286,9 @@ const sitesOfKinds: readonly SiteName[] = ['workshop', 'hostile'];
 function pagesOfNewKinds(site: SiteName): BuiltPage[] {
   const before = sitesOfKinds.slice(0, sitesOfKinds.indexOf(site)).flatMap(fullestPages);
   const known = new Set(before.map(({ kind }) => kind));
-  return fullestPages(site).flatMap(({ kind, page }) => (known.has(kind) || page.moved ? [] : page));
+  // All pages of the guide but one have the same scripts.
+  const isAnother = (kind: string) => known.has(kind) || /^guide-(?!follow)/.test(kind);
+  return fullestPages(site).flatMap(({ kind, page }) => (isAnother(kind) || page.moved ? [] : page));
 }
 
 const quietStory = (site: SiteName): Record<string, Story> => ({
