@@ -43,7 +43,7 @@ Kitchen, [this page on the site](https://kitchen.example/k/cycles/k2/changes/)
 
 ## K1 status → K2 status
 
-1 new, 1 carried, 1 closed, 1 no longer listed. K1 status: 4 open; K2 status: 2 open. 1 open item was overdue on 10 Jul 2031.
+1 new, 1 carried, 1 closed, 1 no longer listed. K1 status: 4 open; K2 status: 2 open. 1 open item in the parts presented was overdue on 10 Jul 2031.
 
 No report yet: Service (expected on 14 Aug 2031, extended from 10 Jul 2031)
 

@@ -4,7 +4,7 @@ import type { SiteSettings } from '../report/schema/site.ts';
 import { linesOf } from './counts.ts';
 import { dayOf, dayOfReport, dueOf, isOverdue } from './due.ts';
 import type { Appearance, History, OrderedReport, Placed, Thread } from './history.ts';
-import { changesIn } from './report-changes.ts';
+import { awaitedLines, changesIn } from './report-changes.ts';
 import { covers } from './series.ts';
 import { lifetimeOf, type Standing } from './standing.ts';
 
@@ -16,26 +16,30 @@ export interface DueCounts {
   overdue: number;
   /** Items whose due date differs from the one in the previous report. */
   moved: number;
+  /** Whether teams have no part in the report: work of theirs may be overdue, too. */
+  isPartial: boolean;
 }
 
 /**
  * Counts the overdue items of a report, and the due dates that moved; undefined if it has no due date.
- * @param isCounted whether a line counts.
+ * @param isCounted whether a line counts; by default, all do.
  */
 export function dueCounts(
   report: OrderedReport,
   history: History,
-  isCounted: (line: Placed) => boolean = () => true,
+  isCounted?: (line: Placed) => boolean,
 ): DueCounts | undefined {
-  const lines = linesOf(report.sections, history).filter(isCounted);
+  const isOwn = isCounted ?? (() => true);
+  const lines = linesOf(report.sections, history).filter(isOwn);
   const items = lines.filter(({ thread }) => thread.isItem);
   if (!items.some(({ line }) => dueOf(line) !== undefined)) return undefined;
   const all = changesIn(report, history).filter(({ thread }) => thread.isItem);
-  const changes = all.filter(({ appearance }) => isCounted(appearance));
+  const changes = all.filter(({ appearance }) => isOwn(appearance));
   return {
     day: dayOfReport(report),
     overdue: items.filter(isOverdue).length,
     moved: changes.filter(({ change }) => change.marks.includes('due-moved')).length,
+    isPartial: !isCounted && awaitedLines(report, history).length > 0,
   };
 }
 

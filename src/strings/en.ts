@@ -144,6 +144,10 @@ export const en = {
     one: '{count} open item was overdue on {date}',
     other: '{count} open items were overdue on {date}',
   },
+  'due.overdueInParts': {
+    one: '{count} open item in the parts presented was overdue on {date}',
+    other: '{count} open items in the parts presented were overdue on {date}',
+  },
   'due.moved': { one: '{count} due date moved', other: '{count} due dates moved' },
 
   // What people also call a status, each as real reports have it. A word counts where it is set apart: it is all of a line or

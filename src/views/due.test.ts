@@ -26,6 +26,9 @@ test('a sentence counts what was overdue and what moved, and says nothing of not
     '15 open items were overdue on 4 Mar 2031; 2 due dates moved.',
   );
   expect(dueSentence({ day, overdue: 1, moved: 0 }, t)).toBe('1 open item was overdue on 4 Mar 2031.');
+  expect(dueSentence({ day, overdue: 7, moved: 1, isPartial: true }, t)).toBe(
+    '7 open items in the parts presented were overdue on 4 Mar 2031; 1 due date moved.',
+  );
   expect(dueSentence({ day: undefined, overdue: 0, moved: 1 }, t)).toBe('1 due date moved.');
   expect(dueSentence({ day, overdue: 0, moved: 0 }, t)).toBeUndefined();
   expect(dueSentence(undefined, t)).toBeUndefined();

@@ -15,12 +15,17 @@ export function dueRemark(now: Appearance, before: Appearance | undefined, t: Tr
     : t('due.lineMoved', { date: t.date(due), before: earlier });
 }
 
-/** Such as `15 open items were overdue on 4 Mar 2024; 2 due dates moved.`; undefined if there are none. */
-export function dueSentence(counts: DueCounts | undefined, t: Translate): string | undefined {
+/**
+ * Such as `15 open items were overdue on 4 Mar 2024; 2 due dates moved.`; undefined if there are none. Where teams have no
+ * part in a report, it says so, because a list of all that is due has their work, too.
+ */
+export function dueSentence(counts: Partial<DueCounts> | undefined, t: Translate): string | undefined {
   if (!counts) return undefined;
-  const { day, overdue, moved } = counts;
+  const { day, overdue = 0, moved = 0, isPartial = false } = counts;
   const parts = [
-    ...(overdue > 0 ? [t('due.overdueOn', { count: overdue, date: t.date(day!) })] : []),
+    ...(overdue > 0
+      ? [t(isPartial ? 'due.overdueInParts' : 'due.overdueOn', { count: overdue, date: t.date(day!) })]
+      : []),
     ...(moved > 0 ? [t('due.moved', { count: moved })] : []),
   ];
   return parts.length > 0 ? `${parts.join('; ')}.` : undefined;
