@@ -16,8 +16,15 @@ export interface SiteAreas extends AreaTitles {
 /** More comparisons than any site needs. */
 const maxComparisons = 500_000;
 
-/** @param paths of all files: items name areas too, and so do areas without a readable title. */
-export function areasOf(areas: readonly NamedArea[], paths: readonly string[]): SiteAreas {
+/**
+ * @param paths of all files: items name areas too, and so do areas without a readable title.
+ * @param written what stands as the title of areas in whose fields something is wrong, by id.
+ */
+export function areasOf(
+  areas: readonly NamedArea[],
+  paths: readonly string[],
+  written: ReadonlyMap<string, string> = new Map(),
+): SiteAreas {
   const titles = createAreaTitles(areas);
   let comparisonsLeft = maxComparisons;
   const compare = (heading: string, candidates: readonly string[], choose: typeof nearest): string | undefined => {
@@ -29,7 +36,10 @@ export function areasOf(areas: readonly NamedArea[], paths: readonly string[]): 
   const kinds = meantKinds(paths).map(({ kind }) => kind);
   const untitled = kinds.flatMap((kind) => (kind.type === 'area' && !namesOf.has(kind.id) ? kind.id : []));
   const mentioned = kinds.flatMap((kind) => (kind.type === 'item' ? (kind.id.split('/')[0] ?? []) : []));
-  for (const id of [...untitled, ...mentioned]) if (!namesOf.has(id)) namesOf.set(id, [id.replaceAll('-', ' ')]);
+  for (const id of [...untitled, ...mentioned]) {
+    const title = written.get(id);
+    if (!namesOf.has(id)) namesOf.set(id, [id.replaceAll('-', ' '), ...(title === undefined ? [] : [title])]);
+  }
   return {
     ...titles,
     nearest: (heading) => compare(heading, titles.names, nearestTitle),

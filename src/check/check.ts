@@ -3,6 +3,8 @@ import { isError, sortDiagnostics, type Diagnostic } from '../report/diagnostics
 import { textsOf } from '../report/file.ts';
 import type { ReadDocument } from '../report/read-document.ts';
 import { readContent, type ReadContent } from '../report/read-content.ts';
+import { classifyPath } from '../report/content-path.ts';
+import { plainTitle } from '../report/read-notes.ts';
 import { lostUrls } from '../urls/lost-urls.ts';
 import type { SiteLocation, Sources } from '../urls/read-url.ts';
 import { siteArchive } from '../urls/site-archive.ts';
@@ -96,7 +98,7 @@ function judgeContent(
   const wrongFields = new Set(ofFields.map(({ file }) => file));
   // A title that YAML misreads is not what headings say.
   const titled = part.areas.filter(({ file }) => !wrongFields.has(file));
-  const areas = areasOf(titled, input.paths);
+  const areas = areasOf(titled, input.paths, writtenTitles(documents));
   const reports = documents.filter(isReport);
   const supposed = supposeAreas(reports, areas);
   const all = { ...part, reports: reports.map((report) => withSupposedAreas(report, supposed)) };
@@ -113,6 +115,16 @@ function judgeContent(
     part: all,
     diagnostics: withKnownWords([...known, ...findMistakes(rules.content, seen)], all.reports),
   };
+}
+
+/** The titles of areas, though other fields of theirs may be wrong. */
+function writtenTitles(documents: readonly ReadDocument[]): ReadonlyMap<string, string> {
+  const titles = documents.flatMap(({ file, frontmatter: { value } }): [string, string][] => {
+    const kind = classifyPath(file.path);
+    const title = value instanceof Object && 'title' in value ? value.title : undefined;
+    return kind.type === 'area' && typeof title === 'string' ? [[kind.id, plainTitle(title)]] : [];
+  });
+  return new Map(titles);
 }
 
 export function fieldsOf({ file, frontmatter }: ReadDocument): FileFields {

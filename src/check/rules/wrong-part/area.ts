@@ -14,9 +14,10 @@ export const areaOfOtherTeam: ContentRule = {
       ({ section }) => section.area,
     );
     for (const [id, listings] of byArea) {
-      const { team: own, question } = areas.find((area) => area.id === id) ?? {};
-      // Each team answers in its own part.
-      if (question !== undefined) continue;
+      const area = areas.find((one) => one.id === id);
+      // Each team answers in its own part. A heading that names no area is a mistake of its own.
+      if (!area || area.question !== undefined) continue;
+      const { team: own } = area;
       const ofOwn = listings.filter(({ part }) => part.team === own);
       const since = Math.min(...ofOwn.map(({ part }) => placeOf(part)));
       for (const { part, section } of listings) {

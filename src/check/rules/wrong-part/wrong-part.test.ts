@@ -25,6 +25,18 @@ test('an area is in one part, that of its team', () => {
   ]);
 });
 
+test('two parts answer a question whose file has a wrong field, which is the only mistake', () => {
+  const question = (more: string) =>
+    `---\ntitle: What could stop us\nquestion: What could stop the plan?\n${more}---\n`;
+  const answered = {
+    'areas/risks.mdx': question('asked: both\n'),
+    'cycles/k1/status/bakery.mdx': part('Ovens', 'What could stop us'),
+    'cycles/k1/status/service.mdx': part('Staff', 'What could stop us').replaceAll('Clean', 'Sweep'),
+  };
+  expect(found(answered)).toEqual(['content/areas/risks.mdx:4 frontmatter-field: `asked: both`']);
+  expect(found({ ...answered, 'areas/risks.mdx': question('') })).toEqual([]);
+});
+
 test('an area may have been that of another team', () => {
   const handedOver = {
     'cycles/k1/status/bakery.mdx': '---\n---\n\nNothing.\n',
