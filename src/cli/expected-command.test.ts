@@ -80,9 +80,20 @@ test('nobody waits for a report any more once the next of its kind is there', as
   expect(out).toContain('- Table Service (#service): K1 status by 2031-08-14');
 });
 
-test('a number of days is whole, and content with mistakes has no answer', async () => {
+test('a number of days is whole, and a calendar with mistakes has no answer', async () => {
   const { run, write } = await sandbox(teams);
   expect(await run('expected', '--within', 'soon')).toMatchObject({ code: 2 });
-  await write('cycles/k1/status/bakery.mdx', part('Cellar', '2031-07-02'));
+  await write('site.yaml', teams['site.yaml']!.replace('2031-07-01', 'in July'));
   expect(await run('expected')).toMatchObject({ code: 1, err: expect.stringContaining('npx almanac check') as string });
+});
+
+test('mistakes in what reports say hide no day, but others might', async () => {
+  const { run, write } = await sandbox(teams);
+  await write('cycles/k1/status/bakery.mdx', part('Ovens', '2031-07-02').replace('- Work', '- [?] Work'));
+  const { code, out, err } = await run('expected');
+  expect({ code, err }).toEqual({ code: 0, err: 'Reports have mistakes, which "npx almanac check" lists.' });
+  expect(out).toContain('- Table Service (#service): K1 status by 2031-08-14');
+  expect(out).not.toContain('Late');
+  await write('cycles/k1/status/bakers.mdx', part('Ovens', '2031-07-02'));
+  expect((await run('expected')).code).not.toBe(0);
 });
