@@ -63,7 +63,7 @@ test('a line that both have changed is a question until it is answered, and Prop
   await page.reload();
   await expect(question(page)).toContainText('of mine');
   await page.getByRole('button', { name: 'Propose' }).click();
-  await expect(page.getByText('First choose between your lines and the published ones.')).toBeVisible();
+  await expect(page.getByText('You have not chosen yet between your lines and the published ones.')).toBeVisible();
   await question(page)
     .getByRole('button', { name: /^Take theirs: / })
     .click();

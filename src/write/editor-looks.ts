@@ -61,7 +61,7 @@ const colours = EditorView.theme({
   '.cm-lintRange-warning': { textDecorationColor: 'var(--in-progress)', textDecorationStyle: 'dashed' },
   '.cm-heading': { fontWeight: '700' },
   '.cm-tag': { color: 'var(--ink-2)' },
-  '.cm-marker': { fontWeight: '700', cursor: 'pointer', background: 'var(--paper-2)' },
+  '.cm-marker': { fontWeight: '700', cursor: 'pointer', background: 'var(--paper-2)', padding: '3px 0' },
   '.cm-lintRange-info': { backgroundImage: 'none' },
 });
 

@@ -21,7 +21,7 @@ interface Ending {
   onPropose: (proposed: Proposed) => void;
 }
 
-/** Copies, downloads and proposes a report. */
+/** Copies, downloads and proposes a report, and says where that would undo what others have published. */
 export function handleEnding({ task, textOf, isAsked, isOutdated, leftIn, onPropose }: Ending, place: Place): void {
   const { path, text: begun, propose: template } = task;
   const { part } = place;
@@ -36,31 +36,40 @@ export function handleEnding({ task, textOf, isAsked, isOutdated, leftIn, onProp
       return false;
     }
   };
+  const conflict = async (): Promise<string | undefined> =>
+    isAsked() ? t('write.answerFirst') : (await isOutdated()) ? t('write.reloadFirst') : undefined;
+  // Where a browser keeps nothing, these save the draft, so they do not wait for an answer.
   part('copy').onclick = async () => {
-    done.textContent = (await copy()) ? t('write.copied') : t('write.copyFirst', { file: path });
+    const words = (await copy()) ? t('write.copied') : t('write.copyFirst', { file: path });
+    done.textContent = words;
+    done.textContent = [words, (await conflict()) ?? []].flat().join(' ');
   };
-  part('download').onclick = () => {
+  part('download').onclick = async () => {
     save(new Blob([whole()], { type: 'text/markdown' }), path.replaceAll('/', '-'));
+    done.textContent = (await conflict()) ?? '';
   };
   part('propose').hidden = template === undefined;
   part('propose').onclick = async () => {
     if (template === undefined) return;
-    if (isAsked()) {
-      done.textContent = t('write.answerFirst');
-      return part('question').focus();
+    const words = await conflict();
+    if (words !== undefined) {
+      done.textContent = words;
+      return isAsked() ? part('question').focus() : undefined;
     }
-    if (await isOutdated()) return void (done.textContent = t('write.reloadFirst'));
     const left = leftIn();
     if (left.length > 0 && !confirm(t('write.proposeSure', { problems: t.list(left).join('') }))) return;
     const { url, hasText } = proposalUrl(template, path, whole());
     const isCopied = hasText || (await copy());
-    const words = hasText ? '' : t(isCopied ? 'write.paste' : 'write.copyFirst', { file: path });
-    // A browser may refuse to open a page by script.
+    const said = hasText ? '' : t(isCopied ? 'write.paste' : 'write.copyFirst', { file: path });
+    const handOver = () => onPropose({ text: textOf(), at: Date.now() });
     const name = `${t('write.propose')}: ${new URL(url).host}`;
-    const page = element('a', { href: url, target: '_blank', rel: 'noopener' }, name);
-    done.replaceChildren(words, ' ', page);
-    onPropose({ text: textOf(), at: Date.now() });
-    open(url, '_blank', 'noopener');
+    const page = element('a', { href: url, target: '_blank', rel: 'noopener', onclick: handOver }, name);
+    done.replaceChildren(said, ' ', page);
+    // A browser may refuse to open a page some seconds after the click.
+    const opened = open(url, '_blank');
+    if (!opened) return page.focus();
+    opened.opener = null;
+    handOver();
   };
 }
 

@@ -42,7 +42,7 @@ export function showLines(
   });
   list.replaceChildren(...rows);
   part('empty').hidden = rows.length > 0;
-  list.querySelectorAll<HTMLElement>('select, button')[focused]?.focus();
+  list.querySelectorAll<HTMLElement>('select, button')[focused]?.focus({ preventScroll: true });
 }
 
 /** The statuses to choose from. @param current the marker of a line, which may stand for none; null if it is no line. */

@@ -8,7 +8,7 @@ import { judging } from './judging.ts';
 import { Keeping } from './keeping.ts';
 import type { Judgement, Task, Wanted } from './messages.ts';
 import { Panes } from './panes.ts';
-import { offerDrafts } from './offer-drafts.ts';
+import { offerDrafts, offerUnlisted } from './offer-drafts.ts';
 import { openDraft } from './open-draft.ts';
 import { placeIn, queryOf, slidesOf, t, type Place } from './parts.ts';
 import { actionOf, countsOf, showProblems } from './problem-list.ts';
@@ -42,10 +42,11 @@ async function begin(ask: Asking, place: Place): Promise<void> {
     // What is published is not what comes next.
     if (task.note === 'noLabel' && !trial && location.search === '') {
       part('said').textContent = '';
-      return;
+      return offerUnlisted(task, place);
     }
-    // The URL is the state.
-    history.replaceState(history.state, '', queryOf(task));
+    // The URL is the state. It alone says how its author writes the name of a cycle that is not listed yet.
+    const cycle = task.siteFile === undefined ? undefined : task.label;
+    history.replaceState(history.state, '', queryOf(task, cycle));
     part('desk').hidden = false;
     const editor = write(task, ask, place, trial);
     const { names, site } = await begun;
@@ -171,13 +172,6 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   // The slides find the draft where it is kept.
   slides.onclick = keep;
   trial?.handleTrial(ask, editor, () => judge(true), place);
-  part('count').onclick = (event) => {
-    const first = () => part('lines').querySelector<HTMLElement>('select:has(> option[value=""]:checked)');
-    if (judgement.unanswered.length === 0 || judgement.problems.length > 0) return;
-    event.preventDefault();
-    panes.choose('lines');
-    first()?.focus();
-  };
   // Where there is room for one of them, the lines come first.
   const isNarrow = matchMedia('(width < 64rem)').matches;
   const first = isPublished || task.kind === 'plan' ? 'page' : 'lines';
@@ -187,7 +181,7 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
 
 function show(judgement: Judgement, text: string, editor: ReportEditor, panes: Panes, place: Place): void {
   editor.show(judgement, text);
-  showProblems(judgement, editor, place);
+  showProblems(judgement, editor, () => panes.answerFirst(), place);
   if (judgement.view) panes.show(judgement.view);
 }
 

@@ -26,6 +26,12 @@ export class Panes {
     this.#fill();
   }
 
+  /** Goes to the first line that waits for its status. */
+  answerFirst(): void {
+    this.choose('lines');
+    this.#place.part('lines').querySelector<HTMLElement>('select:has(> option[value=""]:checked)')?.focus();
+  }
+
   show(view: View): void {
     this.#view = view;
     this.#fill();

@@ -16,8 +16,8 @@ export function placeIn(all: HTMLElement): Place {
 }
 
 /** The part of a URL that asks for a report. */
-export function queryOf({ label, kind, team }: Choice): string {
-  const query = new URLSearchParams({ cycle: label.toLowerCase(), kind });
+export function queryOf({ label, kind, team }: Choice, cycle = label.toLowerCase()): string {
+  const query = new URLSearchParams({ cycle, kind });
   if (team) query.set('team', team.id);
   return `?${query.toString()}`;
 }

@@ -5,8 +5,16 @@ import { markerIn } from './bullets.ts';
 import { askReason, element, fill, t, type Place } from './parts.ts';
 import { rowsIn } from './three-ways.ts';
 
-/** Lists problems with their fixes, and announces how many there are. */
-export function showProblems(judgement: Judgement, editor: ReportEditor, { all, part }: Place): void {
+/**
+ * Lists problems with their fixes, and announces how many there are.
+ * @param answer goes to the first line that waits for its status.
+ */
+export function showProblems(
+  judgement: Judgement,
+  editor: ReportEditor,
+  answer: () => void,
+  { all, part }: Place,
+): void {
   const { problems, elsewhere } = judgement;
   const guide = all.dataset['guide'] ?? '';
   const groups = Map.groupBy(problems, ({ code, found, expected }) => [code, found, expected].join('\n'));
@@ -23,9 +31,13 @@ export function showProblems(judgement: Judgement, editor: ReportEditor, { all, 
   const counts = countsOf(judgement, editor.text);
   const said = counts.length === 0 ? t('write.clean') : t.list(counts).join('');
   // A live region is read whenever it changes, so it changes only with the numbers.
-  if (part('count').textContent !== said) part('count').textContent = said;
-  // Without words, it is no link.
-  part('count').hidden = false;
+  if (part('count').textContent === said) return;
+  const links = counts.map((words, index) =>
+    index === 0 && judgement.unanswered.length > 0
+      ? element('button', { type: 'button', className: 'quiet', onclick: answer }, words)
+      : element('a', { href: '#problems' }, words),
+  );
+  part('count').replaceChildren(...(links.length === 0 ? [said] : t.list(links)));
 }
 
 /** How many lines are to answer, and how many problems there are; nothing where there are none. */

@@ -1,12 +1,16 @@
 import type { Choice, Task } from './messages.ts';
 import { element, nameOf, queryOf, t, type Place } from './parts.ts';
 
-/** What comes next, the reports of the last cycles, and the one that is open. Pages of older ones lead here. */
+/**
+ * What comes next, the reports of the last cycles, and the one that is open. Pages of older ones lead here; one of a cycle
+ * that its author has named is not listed.
+ */
 function nearest(task: Task): Choice[] {
   const { choices } = task;
   const labels = [...new Set(choices.flatMap(({ label, isPublished }) => (isPublished ? label : [])))].slice(0, 2);
   const isOpen = (choice: Choice) => queryOf(choice) === queryOf(task);
-  return choices.filter((one) => !one.isPublished || labels.includes(one.label) || isOpen(one));
+  const listed = choices.filter((one) => !one.isPublished || labels.includes(one.label) || isOpen(one));
+  return listed.some(isOpen) ? listed : [task, ...listed];
 }
 
 /** The reports that can be written, as links to this page. */

@@ -508,7 +508,7 @@ export const en = {
   'write.takeTheirs': 'Take theirs',
   'write.keepBoth': 'Keep both',
   'write.noRow': 'no line',
-  'write.answerFirst': 'First choose between your lines and the published ones.',
+  'write.answerFirst': 'You have not chosen yet between your lines and the published ones.',
   'write.reloadFirst':
     'The published report has changed since you opened this page. Reload it, and the changes are merged into your draft.',
   'write.retired': 'What you wrote is published, so the draft is no longer kept here.',
