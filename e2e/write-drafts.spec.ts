@@ -137,8 +137,13 @@ test('where the reports cannot be read, the drafts can still be downloaded', asy
 test('Propose undoes nothing that was published while the page was open', async ({ page }) => {
   await edit(page, '\n- [x] Paint the doors\n');
   await publish(page, (text) => text.replace('title: ', 'title: Corrected '));
+  const said = page.getByText('The published report has changed since you opened this page.');
+  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download' }).click()]);
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(said).toContainText(/^(?:Copied|The text cannot be copied here).*The published report/);
   await page.getByRole('button', { name: 'Propose' }).click();
-  await expect(page.getByText('The published report has changed since you opened this page.')).toBeVisible();
+  await expect(said).toHaveText(/^The published report/);
   await expect(page.getByText(/was handed to/)).toHaveCount(0);
   await page.reload();
   await expect(textOf(page)).toContainText('title: Corrected');
@@ -166,10 +171,15 @@ test('two tabs that type into one row at the same time lose nothing', async ({ p
 
 test('what was proposed, and when, is said until it is published', async ({ page }) => {
   await edit(page, '\n- [x] Paint the doors\n');
-  await page.evaluate(() => (window.open = () => null));
-  page.on('dialog', (dialog) => dialog.accept());
-  await page.getByRole('button', { name: 'Propose' }).click();
   const said = page.getByText(/^cycles\/w2\/status\.mdx was handed to git\.workshop\.example on /);
+  page.on('dialog', (dialog) => dialog.accept());
+  // A browser refuses to open a window.
+  await page.evaluate(() => (window.open = () => null));
+  await page.getByRole('button', { name: 'Propose' }).click();
+  await expect(page.getByRole('link', { name: 'Propose: git.workshop.example' })).toBeFocused();
+  await expect(said).toBeHidden();
+  await page.evaluate(() => (window.open = () => window));
+  await page.getByRole('button', { name: 'Propose' }).click();
   await expect(said).toBeVisible();
   await page.reload();
   await expect(said).toBeVisible();

@@ -21,7 +21,11 @@ test('an author gives each line of the draft its status on a phone, and proposes
   await expect(countOf(page)).toHaveText('9 of 9 to answer');
   await show(page, 'Lines');
   await expect(statuses).toHaveCount(9);
-  for (let line = 0; line < 9; line++) await statuses.nth(line).selectOption('[/] In progress');
+  for (let line = 0; line < 8; line++) await statuses.nth(line).selectOption('[/] In progress');
+  await show(page, 'Page');
+  await page.getByRole('button', { name: '1 of 9 to answer' }).click();
+  await expect(statuses.last()).toBeFocused();
+  await statuses.last().selectOption('[/] In progress');
   await expect(countOf(page)).toHaveText('No problems.');
   await show(page, 'Page');
   await expect(page.getByRole('article').getByText('In progress', { exact: true })).toHaveCount(9);
@@ -130,8 +134,15 @@ test('where no cycle comes next, the page asks for its name, and opens nothing t
     await route.fulfill({ response, body });
   });
   await page.goto('write/');
+  await page.evaluate(() => {
+    const draft = { text: '---\ntitle: Workshop plan W7\n---\n', begun: '' };
+    localStorage.setItem('almanac /reports/ cycles/w7/plan.mdx', JSON.stringify(draft));
+  });
+  await page.reload();
   const name = page.getByRole('textbox', { name: /^site\.yaml lists no cycle after the last one/ });
   await expect(name).toBeVisible();
+  const draft = page.getByRole('link', { name: 'Go on: W7 plan' });
+  await expect(draft).toHaveAttribute('href', '?cycle=W7&kind=plan');
   await expect(textOf(page)).toBeHidden();
   await name.fill('W6');
   await page.getByRole('button', { name: 'Begin' }).click();

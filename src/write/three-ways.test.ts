@@ -50,6 +50,8 @@ test('two tabs that type into one row keep what each has typed, and the row once
   expect(mergedTabs({ ...typed, theirs: '- [x] Measure Heat\n' })).toBe('- [x] Measure Heat loss\n');
   expect(mergedTabs({ ...typed, theirs: '- [x] Heat at night\n' })).toBe('- [x] Heat loss at night\n');
   expect(mergedTabs({ ...typed, theirs: '- [x] Cold\n' })).toBe('- [x] Heat loss\n- [x] Cold\n');
+  const split = { begun: '- a', mine: '- [x] a\n', theirs: '- [ ] b <Item added />' };
+  expect(mergedTabs(split)).toBe('- [x] a\n\n- [ ] b <Item added />');
 });
 
 const row = fc.constantFrom(

@@ -82,11 +82,13 @@ export function mergedTabs(texts: Texts): string {
 }
 
 function typedInto(rows: Stretch): readonly string[] {
-  const charsOf = (some: readonly string[]) => [...some.join('\n')];
-  const chars = { begun: charsOf(rows.begun), mine: charsOf(rows.mine), theirs: charsOf(rows.theirs) };
+  const { begun: o, mine: a, theirs: b } = rows;
+  // The characters of several rows could end up in each other's.
+  if (o.length !== 1 || a.length !== 1 || b.length !== 1) return both(rows);
+  const chars = { begun: [...o[0]!], mine: [...a[0]!], theirs: [...b[0]!] };
   const parts = stretchesOf(chars, { maxEditLength: mostTyped });
   const isTyped = parts.every(
-    ({ begun, mine: a, theirs: b }) => begun.length === 0 || (isSame(begun, a) && isSame(begun, b)),
+    ({ begun, mine, theirs }) => begun.length === 0 || (isSame(begun, mine) && isSame(begun, theirs)),
   );
   return isTyped && chars.begun.length > 0 ? [parts.flatMap(both).join('')] : both(rows);
 }
