@@ -23,8 +23,8 @@ interface Outstanding {
 
 /**
  * `npx almanac expected`: prints which reports are late today, and which are expected. As text it prints nothing to standard
- * output if there are none, so that a workflow sees whether there is anything to say. Throws a MistakeError if mistakes may
- * hide a report or a day.
+ * output if there are none, so that a workflow sees whether there is anything to say. Throws a MistakeError if a mistake
+ * may hide a report or a day.
  */
 export async function printExpected({ within, format }: ExpectedOptions, terminal: Terminal): Promise<ExitCode> {
   const { archive, diagnostics } = diagnoseSite(readSite(terminal), false);
@@ -42,12 +42,13 @@ export async function printExpected({ within, format }: ExpectedOptions, termina
   return exitCode.done;
 }
 
-/** Whether a mistake is in what a report says: it is there all the same, and its team has written it. */
+/** Whether a mistake is in the text of a report. Such a report still counts as presented. */
 function isInside({ code, file }: Diagnostic, { history }: Archive): boolean {
   const isOfReport = history.reports.some(({ parts }) => parts.some((part) => part.file === file));
   return isOfReport && !hiding.has(code);
 }
 
+/** Mistakes by which a report stands where another belongs, so that this one would seem to be missing. */
 const hiding: ReadonlySet<string> = new Set(['unknown-team', 'unknown-cycle', 'two-reports']);
 
 /** The day where this runs, as YYYY-MM-DD. */

@@ -7,8 +7,8 @@ import { listFolder } from '../loaders/list-folder.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { readSettings, siteName, type Settings } from '../loaders/settings.ts';
 import { isAbandoned, removeAbandoned } from '../loaders/unfinished.ts';
-import type { ContentOptions } from '../report/content.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
+import type { Reuse } from '../report/reuse.ts';
 import type { Project, Terminal } from './terminal.ts';
 import { siteRules } from '../check/site-rules.ts';
 import { allStrings } from '../strings/all-strings.ts';
@@ -84,6 +84,6 @@ export function removeLeft(folder: string): void {
  * The content, its history and every diagnostic, as in a build.
  * @param reuse of what was read before, if the same site is diagnosed again.
  */
-export function diagnoseSite(files: SiteFiles, drafts: boolean, reuse?: ContentOptions['reuse']): Diagnosis {
+export function diagnoseSite(files: SiteFiles, drafts: boolean, reuse?: Reuse): Diagnosis {
   return check(files, { ...files.settings, drafts, strings: allStrings, rules: siteRules, ...(reuse && { reuse }) });
 }

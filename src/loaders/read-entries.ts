@@ -4,6 +4,7 @@ import { hidesWarnings } from '../check/consequences.ts';
 import type { ContentPart } from '../report/content.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { readContent } from '../report/read-content.ts';
+import { createReuse } from '../report/reuse.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
 import { siteRules } from '../check/site-rules.ts';
@@ -38,19 +39,10 @@ export type Entries = ReturnType<typeof entriesOf>;
  * come and go.
  */
 export function entriesReader(settings: Settings, isDraft: boolean): () => Entries {
-  let known = new Map<string, unknown>();
+  const options = { ...settings, drafts: isDraft, strings: allStrings, rules: siteRules, reuse: createReuse() };
   return () => {
     const files = readFiles(settings);
-    const used = new Map<string, unknown>();
-    const reuse = <Result>(madeFrom: string, read: () => Result): Result => {
-      const key = hash('sha256', madeFrom);
-      const result = (known.get(key) as Result | undefined) ?? read();
-      used.set(key, result);
-      return result;
-    };
-    const options = { ...settings, drafts: isDraft, strings: allStrings, rules: siteRules, reuse };
     const { part: ofFiles, ...read } = readContent(files.input, options);
-    known = used;
     const part = ofFiles && { ...ofFiles, ...(isDraft && { published: [] }) };
     const { diagnostics } = checkRead({ ...read, part }, files, options);
     const revision = hash('sha256', JSON.stringify([files.input, diagnostics]));

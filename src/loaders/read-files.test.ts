@@ -184,7 +184,7 @@ test('reads at most 5,000 areas, topics, items and pages, and says so of the fir
       code: 'too-long',
       severity: 'error',
       file: 'content/topics/t15000.mdx',
-      found: 'one of 5,001 files in areas/, topics/, items/ and pages/; this one and those behind it were not read',
+      found: 'one of 5,001 files in areas/, topics/, items/ and pages/; this one and those after it were not read',
       expected: 'at most 5,000 files in areas/, topics/, items/ and pages/',
     },
   ]);

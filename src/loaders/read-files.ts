@@ -44,11 +44,12 @@ export function readFiles({ folder, root, publicFolder, publicRoot, pagesFolder,
   diagnostics: Diagnostic[];
 } {
   const { paths, diagnostics } = listFolder(folder, root, isOfPrograms);
-  const notes = paths.filter(isNote);
-  const extra = new Set(notes.slice(maxNotes));
-  for (const path of notes.slice(maxNotes, maxNotes + 1)) diagnostics.push(extraNote(`${root}/${path}`, notes.length));
-  const read = paths.filter((path) => !extra.has(path));
-  const files = read.flatMap((path) => readContentFile(folder, path, `${root}/${path}`, diagnostics) ?? []);
+  const unread = new Set(paths.filter(isNote).slice(maxNotes));
+  const [first] = unread;
+  if (first !== undefined) diagnostics.push(tooManyNotes(`${root}/${first}`, maxNotes + unread.size));
+  const files = paths.flatMap((path) =>
+    unread.has(path) ? [] : (readContentFile(folder, path, `${root}/${path}`, diagnostics) ?? []),
+  );
   const beside =
     publicFolder !== undefined && publicRoot !== undefined && themeFile !== undefined
       ? readBeside({ publicFolder, publicRoot, themeFile })
@@ -64,13 +65,13 @@ export function readFiles({ folder, root, publicFolder, publicRoot, pagesFolder,
 
 const isNote = (path: string) => ['area', 'topic', 'item', 'page'].includes(classifyPath(path).type);
 
-/** What is wrong with the first file that is not read, as there are so many. */
-function extraNote(file: string, count: number): Diagnostic {
+/** @param file the first that is not read. */
+function tooManyNotes(file: string, count: number): Diagnostic {
   const many = (notes: number) => `${notes.toLocaleString('en')} files in areas/, topics/, items/ and pages/`;
   return diagnostic(file, {
     code: 'too-long',
     position: { line: 1, column: 1 },
-    found: `one of ${many(count)}; this one and those behind it were not read`,
+    found: `one of ${many(count)}; this one and those after it were not read`,
     expected: `at most ${many(maxNotes)}`,
     fix: 'Delete what readers do not need, or move it to a folder in sources/.',
   });

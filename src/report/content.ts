@@ -4,6 +4,7 @@ import type { core, ZodMiniType } from 'zod/mini';
 import type { Languages, Wording } from '../strings/translate.ts';
 import type { ContentFile, FileHead } from './file.ts';
 import type { Cycle } from './order.ts';
+import type { Reuse } from './reuse.ts';
 import type { areaSchema, itemSchema, pageSchema, topicSchema } from './schema/notes.ts';
 import type { Report, UsedImage, UsedLink } from './schema/report.ts';
 import type { SiteSettings } from './schema/site.ts';
@@ -66,8 +67,7 @@ export interface ContentOptions {
   root: string;
   /** The strings of Almanac: `allStrings`, or `messages` where no page is made. */
   strings: Languages;
-  /** Calls `read`, unless it has been called before for the same `madeFrom`: everything that the result depends on. */
-  reuse?: <Result>(madeFrom: string, read: () => Result) => Result;
+  reuse?: Reuse;
 }
 
 /** The files of a content folder: the texts of content and of SVG drawings, and the paths of all files. */

@@ -21,7 +21,7 @@ export function matcherOf(
   // All names are needed before any mention can be linked, even in the definitions of topics.
   const topics = filesOfType('topic', files, drafts).flatMap(({ file, kind }) => {
     const read = () => readFrontmatter(file.text, topicSchema).fields;
-    const fields = reuse?.(`names of a topic\n${file.text}`, read) ?? read();
+    const fields = reuse?.(`names of ${file.displayPath}`, [file.text], read) ?? read();
     return fields ? [{ id: kind.id, names: [fields.term, ...fields.aliases] }] : [];
   });
   return { match: createMatcher(topics, site?.links ?? []), madeFrom: JSON.stringify([site, topics]) };
@@ -67,7 +67,7 @@ export function readNotes(
   ): Note<S>[] {
     return filesOfType(type, files, drafts).flatMap(({ file, kind: { id } }) => {
       const read = () => readNote(file, id);
-      const { document, note } = reuse?.([madeFrom, file.displayPath, file.text].join('\n'), read) ?? read();
+      const { document, note } = reuse?.(file.displayPath, [madeFrom, file.text], read) ?? read();
       documents.push(document);
       return note ?? [];
     });

@@ -83,6 +83,6 @@ export function readReports(
 ): ReadReport[] {
   return filesOfType('report', files, drafts).map(({ file, kind: { cycle, reportKind: kind, team } }) => {
     const read = () => readReport(file, { cycle, kind, team }, context);
-    return reuse?.([madeFrom, file.displayPath, file.text].join('\n'), read) ?? read();
+    return reuse?.(file.displayPath, [madeFrom, file.text], read) ?? read();
   });
 }

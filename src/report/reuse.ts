@@ -1,18 +1,17 @@
-import type { ContentOptions } from './content.ts';
+/**
+ * Calls `read`, unless the last result of that name was made from the same texts. Names tell files apart, and texts are
+ * everything that a result depends on.
+ */
+export type Reuse = <Result>(name: string, madeFrom: readonly string[], read: () => Result) => Result;
 
-/** More than the files of the largest site. */
-const most = 2_000;
-
-/** Remembers what was read, so that content of which little has changed is read again in that part alone. */
-export function createReuse(): NonNullable<ContentOptions['reuse']> {
-  const known = new Map<string, unknown>();
-  return <Result>(madeFrom: string, read: () => Result): Result => {
-    const result = known.has(madeFrom) ? (known.get(madeFrom) as Result) : read();
-    // The oldest comes first.
-    known.delete(madeFrom);
-    known.set(madeFrom, result);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
+/** Remembers the last result of each name, so that only the files that have changed are read again. */
+export function createReuse(): Reuse {
+  const known = new Map<string, { madeFrom: readonly string[]; result: unknown }>();
+  return <Result>(name: string, madeFrom: readonly string[], read: () => Result): Result => {
+    const last = known.get(name);
+    if (last?.madeFrom.every((text, index) => text === madeFrom[index])) return last.result as Result;
+    const result = read();
+    known.set(name, { madeFrom, result });
     return result;
   };
 }

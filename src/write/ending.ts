@@ -36,35 +36,34 @@ export function handleEnding({ task, textOf, isAsked, isOutdated, leftIn, onProp
       return false;
     }
   };
-  const conflict = async (): Promise<string | undefined> =>
-    isAsked() ? t('write.answerFirst') : (await isOutdated()) ? t('write.reloadFirst') : undefined;
+  /** Says what has been done, and what stands against publishing it; whether something does. */
+  const warn = async (words = ''): Promise<boolean> => {
+    done.textContent = words;
+    const warning = isAsked() ? t('write.answerFirst') : (await isOutdated()) && t('write.reloadFirst');
+    if (warning) done.textContent = `${words} ${warning}`.trim();
+    return warning !== false;
+  };
   // Where a browser keeps nothing, these save the draft, so they do not wait for an answer.
   part('copy').onclick = async () => {
-    const words = (await copy()) ? t('write.copied') : t('write.copyFirst', { file: path });
-    done.textContent = words;
-    done.textContent = [words, (await conflict()) ?? []].flat().join(' ');
+    await warn((await copy()) ? t('write.copied') : t('write.copyFirst', { file: path }));
   };
   part('download').onclick = async () => {
     save(new Blob([whole()], { type: 'text/markdown' }), path.replaceAll('/', '-'));
-    done.textContent = (await conflict()) ?? '';
+    await warn();
   };
   part('propose').hidden = template === undefined;
   part('propose').onclick = async () => {
     if (template === undefined) return;
-    const words = await conflict();
-    if (words !== undefined) {
-      done.textContent = words;
-      return isAsked() ? part('question').focus() : undefined;
-    }
+    if (await warn()) return isAsked() ? part('question').focus() : undefined;
     const left = leftIn();
     if (left.length > 0 && !confirm(t('write.proposeSure', { problems: t.list(left).join('') }))) return;
     const { url, hasText } = proposalUrl(template, path, whole());
     const isCopied = hasText || (await copy());
-    const said = hasText ? '' : t(isCopied ? 'write.paste' : 'write.copyFirst', { file: path });
+    const words = hasText ? '' : t(isCopied ? 'write.paste' : 'write.copyFirst', { file: path });
     const handOver = () => onPropose({ text: textOf(), at: Date.now() });
     const name = `${t('write.propose')}: ${new URL(url).host}`;
     const page = element('a', { href: url, target: '_blank', rel: 'noopener', onclick: handOver }, name);
-    done.replaceChildren(said, ' ', page);
+    done.replaceChildren(words, ' ', page);
     // A browser may refuse to open a page some seconds after the click.
     const opened = open(url, '_blank');
     if (!opened) return page.focus();

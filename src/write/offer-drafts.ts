@@ -1,4 +1,4 @@
-import type { ReportKind } from '../report/schema/report.ts';
+import { classifyPath } from '../report/content-path.ts';
 import { draftsBelow } from './drafts.ts';
 import type { Choice, Task } from './messages.ts';
 import { element, nameOf, queryOf, showNotes, t, type Place } from './parts.ts';
@@ -16,7 +16,7 @@ export function offerDrafts(place: Place): void {
 /** Offers to go on with the drafts of cycles that the site does not list, which only their author has named. */
 export function offerUnlisted({ choices }: Task, { part }: Place): void {
   const known = new Set(choices.map((one) => queryOf(one)));
-  const links = unlistedIn(draftsIn('cycles/'))
+  const links = choicesOf(draftsIn('cycles/'))
     .filter((choice) => !known.has(queryOf(choice)))
     .map((choice) =>
       element('a', { href: queryOf(choice, choice.label) }, t('write.goOn', { report: nameOf(choice) })),
@@ -25,18 +25,14 @@ export function offerUnlisted({ choices }: Task, { part }: Place): void {
 }
 
 /** What drafts are about, by their paths below `cycles/`. */
-export function unlistedIn(drafts: readonly (readonly [path: string, text: string])[]): Choice[] {
+function choicesOf(drafts: readonly (readonly [path: string, text: string])[]): Choice[] {
   return drafts.flatMap(([path, text]) => {
-    const [, id, kind, team] = /^([^/]+)\/(status|plan)(?:\/([^/]+))?\.mdx$/.exec(path) ?? [];
-    if (id === undefined) return [];
-    // The path has it in lower case, the title as its author has written it.
-    const label = text.split(/[\s"']+/).find((word) => word.toLowerCase() === id) ?? id;
-    return {
-      label,
-      kind: kind as ReportKind,
-      team: team === undefined ? undefined : { id: team, name: team },
-      isPublished: false,
-    };
+    const found = classifyPath(`cycles/${path}`);
+    if (found.type !== 'report') return [];
+    const { cycle, reportKind: kind, team: id } = found;
+    // The path has its name in lower case, the title as its author has written it.
+    const label = text.split(/[\s"']+/).find((word) => word.toLowerCase() === cycle) ?? cycle;
+    return { label, kind, team: id === undefined ? undefined : { id, name: id }, isPublished: false };
   });
 }
 

@@ -83,7 +83,7 @@ export function mergedTabs(texts: Texts): string {
 
 function typedInto(rows: Stretch): readonly string[] {
   const { begun: o, mine: a, theirs: b } = rows;
-  // The characters of several rows could end up in each other's.
+  // Merged by character, several rows could run into one another.
   if (o.length !== 1 || a.length !== 1 || b.length !== 1) return both(rows);
   const chars = { begun: [...o[0]!], mine: [...a[0]!], theirs: [...b[0]!] };
   const parts = stretchesOf(chars, { maxEditLength: mostTyped });
