@@ -20,10 +20,12 @@ export function mustBeNext(
   if (next?.toLowerCase() === id) return;
   const following = isOfPlan ? labelAfter(next!.toLowerCase(), content) : next;
   const reported = history.cycles.find(({ cycle }) => cycle.id === id);
-  if (reported)
+  if (reported) {
+    const has = !reported.status ? 'is planned' : reported.plan ? 'has its reports' : 'has its status';
     throw new PlainError(
-      `${reported.cycle.label} ${reported.status ? 'has its reports' : 'is planned'} already. Name the cycle that comes next: ${example(following ?? 'LABEL')}`,
+      `${reported.cycle.label} ${has} already. Name the cycle that comes next: ${example(following ?? 'LABEL')}`,
     );
+  }
   if (following !== undefined && following.toLowerCase() !== id)
     throw new PlainError(`${following} comes next in the order, not ${label}: ${example(following)}`);
 }

@@ -121,6 +121,12 @@ test('two teams cannot have names that make the same URL', () => {
   ]);
 });
 
+test('two figures cannot have one label', () => {
+  const site = `${twoTeams['site.yaml']}figures: { burns: Burns, ovens: Ovens, fires: { label: burns, digits: 1 } }\n`;
+  const { diagnostics } = checkKitchen({ ...twoTeams, 'site.yaml': site });
+  expect(diagnostics).toMatchObject([{ code: 'duplicate-name', found: 'the figure `burns` a second time' }]);
+});
+
 test('no team has expected days twice in a cycle', () => {
   const site = (other: string) =>
     twoTeams['site.yaml']!.replace(

@@ -1,6 +1,7 @@
 import { headingKey, titleKey } from '../../report/area-titles.ts';
 import { classifyPath } from '../../report/content-path.ts';
 import { quote } from '../../report/diagnostics/source.ts';
+import { figuresOf } from '../../report/figures.ts';
 import { yamlText } from '../../report/fields/yaml.ts';
 import { cyclesOf } from '../../report/order.ts';
 import { slugify } from '../../report/slug.ts';
@@ -9,8 +10,8 @@ import { reportTwice, type Named } from '../field-mistakes.ts';
 import type { ContentRule, ContentSeen, ReportMistake } from '../rule.ts';
 
 /**
- * No two areas have a heading in common, no two topics a name, and no two cycles, reviews or teams a URL. No team has expected
- * days twice.
+ * No two areas have a heading in common, no two topics a name, no two cycles, reviews or teams a URL, and no two figures a
+ * label. No team has expected days twice.
  */
 export const duplicateName: ContentRule = {
   code: 'duplicate-name',
@@ -57,12 +58,13 @@ function checkSite({ content: { site }, nameOf }: ContentSeen, report: ReportMis
     cycle: cyclesOf(site).map(({ id, label }, index) => ({ id, name: label, at: ['cycles', index] })),
     review: site.reviews.map(({ name }, index) => ({ id: slugify(name), name, at: ['reviews', index, 'name'] })),
     team: teamsOf(site).map(({ id, name }, index) => ({ id, name, at: ['teams', index] })),
+    figure: figuresOf(site).map(({ id, label }) => ({ id: label.toLowerCase(), name: label, at: ['figures', id] })),
   };
   for (const [what, list] of Object.entries(lists)) {
     const names = list.map((one, index) => ({ ...one, owner: index, file: nameOf('site.yaml') }));
     const mistakeOf = ({ name }: Named) => ({
       found: `the ${what} ${quote(name)} a second time`,
-      expected: `each ${what} once, as its URL is made from its name`,
+      expected: `each ${what} once, as ${what === 'figure' ? 'readers know it by its label' : 'its URL is made from its name'}`,
       fix: 'Delete one of them, or give it another name.',
     });
     reportTwice(names, ({ id }) => id, mistakeOf, report);

@@ -26,3 +26,12 @@ test('a plan may be expected some months before, of a team as of all', () => {
 test('nobody knows whether a day is before a cycle without a first day', () => {
   expect(foundFor('{ status: 2020-01-01 }', '')).toEqual([]);
 });
+
+test('a status is not expected before its plan', () => {
+  const found = '`status: 2031-02-01`';
+  expect(foundFor('{ plan: 2031-02-02, status: 2031-02-02 }')).toEqual([]);
+  expect(foundFor('{ plan: 2031-02-02, status: 2031-02-01 }', '')).toEqual([`3:61 frontmatter-field: ${found}`]);
+  expect(foundFor('{ teams: { Bakery: { plan: 2031-02-02, status: 2031-02-01 } } }', '')).toEqual([
+    `3:80 frontmatter-field: ${found}`,
+  ]);
+});

@@ -13,7 +13,7 @@ const figure = z.union([
     unit: field(z.optional(filledText.check(z.maxLength(20))), 'What stands behind the number.', 'hours'),
     digits: field(
       z.optional(z.int(fewDigits).check(z.gte(0, fewDigits), z.lte(6, fewDigits))),
-      'How many digits stand behind the decimal sign, 0 to 6.',
+      'How many digits pages show after the decimal sign, 0 to 6. Data has the number as it was given.',
       '1',
     ),
   }),

@@ -42,22 +42,33 @@ const expectedDays = {
   status: field(z.optional(z.iso.date()), 'The day by which its status is expected.', '2031-07-10'),
 };
 
+/** A status looks back on what its plan looked ahead to. */
+const statusAfterPlan = z.refine<{ plan?: string | undefined; status?: string | undefined }>(
+  ({ plan = '', status = plan }) => plan <= status,
+  {
+    path: ['status'],
+    error: 'a day on or after plan',
+  },
+);
+
 const daysOfTeam = field(
-  z.strictObject(expectedDays),
+  z.strictObject(expectedDays).check(statusAfterPlan),
   'The days by which the reports of one team are expected.',
   '{ status: 2031-08-14 }',
 );
 
 const expected = field(
   z.optional(
-    z.strictObject({
-      ...expectedDays,
-      teams: field(
-        z.optional(z.record(teamName, daysOfTeam)),
-        'Other days for some of the teams, by their names. A later day than that of all is an extension.',
-        '{ Bakery: { status: 2031-08-14 } }',
-      ),
-    }),
+    z
+      .strictObject({
+        ...expectedDays,
+        teams: field(
+          z.optional(z.record(teamName, daysOfTeam)),
+          'Other days for some of the teams, by their names. A later day than that of all is an extension.',
+          '{ Bakery: { status: 2031-08-14 } }',
+        ),
+      })
+      .check(statusAfterPlan),
   ),
   'The days by which its reports are to be presented. Pages compare them with the date of each report, never with today.',
   '{ plan: 2030-12-19, status: 2031-07-10 }',
