@@ -15,10 +15,11 @@ interface BlockOfArea {
   hasBullets: boolean;
 }
 
+/** Those of answers are left out: an answer may be anything. */
 export function blocksOfAreas({ document: { body, sections, file } }: ReportSeen): BlockOfArea[] {
   const starts = sections.map(({ node }) => body.indexOf(node));
-  return starts.flatMap((start, index) => {
-    const nodes = body.slice(start + 1, starts[index + 1]);
+  return sections.flatMap(({ isAnswer }, index) => {
+    const nodes = isAnswer ? [] : body.slice(starts[index]! + 1, starts[index + 1]);
     const hasBullets = nodes.some(isBullets);
     return nodes.map((node) => {
       const { start, end } = offsetsOf(node);

@@ -60,7 +60,7 @@ export function readReport(
     kind,
     ...(team !== undefined && { team }),
     intro: read.intro,
-    sections: read.sections.flatMap(({ node: _, area, ...section }): Section[] =>
+    sections: read.sections.flatMap(({ node: _, isAnswer: __, area, ...section }): Section[] =>
       area === undefined ? [] : [{ area, ...section }],
     ),
     images: document.images,

@@ -34,6 +34,21 @@ test.each(['The ice.', '- The ice', '{/* What could stop the plan? */}\nThe ice.
   },
 );
 
+test('an answer may be anything, and is no work in the wrong form', () => {
+  const site = 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n';
+  const text = (below: string) => `---\ntitle: K1\n---\n\n## Risks\n\n${below}\n`;
+  const answers = [
+    '1. The ice\n2. The oven',
+    '| Risk | Status |\n| --- | --- |\n| Ice | done |',
+    '> - [x] Ice',
+    'a) Ice\nb) Oven',
+  ];
+  for (const answer of answers) {
+    const input = inputOf({ 'site.yaml': site, ...risks(), 'cycles/k1/status.mdx': text(answer) });
+    expect(check({ input, diagnostics: [] }, options)).toMatchObject({ diagnostics: [], gaps: [] });
+  }
+});
+
 test.each([
   ['', ['k1/plan', 'k1/status', 'k2/plan', 'k2/status']],
   ['asked: status\n', ['k1/status', 'k2/status']],

@@ -35,7 +35,8 @@ export function readTable(all: readonly Row[], known: TableWords): WorkTable {
   const [first = [], ...others] = withPercent(all);
   const texts = first.map(({ text }) => text);
   const named = findColumns(texts, known.headers);
-  const isPercent = (text: string) => text.includes('%') && !/\d/.test(text);
+  // "% done", not the share of anything else.
+  const isPercent = (text: string) => text.includes('%') && known.words.statusOf(text.replace('%', ' ')) !== undefined;
   const [called = texts.findIndex(isPercent)] = named.status ?? [];
   // A column called "Done" has no statuses, but ticks.
   const head = texts[called] ?? '';

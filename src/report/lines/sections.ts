@@ -10,6 +10,8 @@ import { readLines, type FoundLines, type LineContext } from './lines.ts';
 export interface ReadSection extends Omit<Section, 'area'> {
   /** Undefined if the heading names no area. The ids of its lines begin with a slash then. */
   area: string | undefined;
+  /** Whether the area asks something: whatever stands below its heading is the answer. */
+  isAnswer: boolean;
   node: Heading;
 }
 
@@ -56,6 +58,8 @@ export function readSections(
 function sectionOf(node: Heading, areas: AreaTitles, asked: Asked | undefined): ReadSection {
   const heading = plainText([node]);
   const area = areas.find(heading);
-  const answerOf = area !== undefined && asked?.questions.has(area) ? asked.team : undefined;
-  return { area, ...(answerOf !== undefined && { answerOf }), heading, blocks: [], position: positionOf(node), node };
+  const isAnswer = area !== undefined && asked !== undefined && asked.questions.has(area);
+  const answerOf = isAnswer ? asked.team : undefined;
+  const place = { heading, position: positionOf(node), node };
+  return { area, isAnswer, ...(answerOf !== undefined && { answerOf }), blocks: [], ...place };
 }

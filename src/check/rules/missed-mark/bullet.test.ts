@@ -19,7 +19,7 @@ test.each([
   ['-- Train\n-- Cook', ['- Train', '- Cook']],
   ['·\tTrain – done\n·\tCook – in progress', ['- [x] Train', '- [/] Cook']],
   ['☐ Train\n☑ Cook', ['- [ ] Train', '- [x] Cook']],
-  ['✅ Train\n✅ Cook', ['- ✅ Train', '- ✅ Cook']],
+  ['✅ Train\n❌ Cook', ['- ✅ Train', '- ❌ Cook']],
   ['- Train\n\u00a0\u00a0- [x] Bake', ['  - [x] Bake']],
 ])('a bullet of another program is corrected: %j', (body, fixes) => {
   expect(fixAll(`## Staff\n\n${body}`).fixes).toEqual(fixes);

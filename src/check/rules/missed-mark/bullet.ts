@@ -2,6 +2,9 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { paragraphsIn } from '../../rows.ts';
 import type { ReportRule } from '../../rule.ts';
 import { setApart } from '../../../report/set-apart.ts';
+import { statusSigns } from '../../../report/status-signs.ts';
+
+const statusSign = new RegExp(statusSigns, 'u');
 
 /** The bullet of another program, or a hyphen without a space. */
 export const otherBullet: ReportRule = {
@@ -12,7 +15,7 @@ export const otherBullet: ReportRule = {
       if (meant.as !== 'bullet') continue;
       const { sign } = meant;
       // What a sign says is asked once the line is one.
-      const words = text.slice(seen.words.statusOf(sign) && !isPlan ? indent.length : sign.length).trim();
+      const words = text.slice(statusSign.test(sign) ? indent.length : sign.length).trim();
       const said = isPlan ? undefined : setApart(words, seen.words);
       const marked = said?.isCertain ? `[${said.status.marker}] ${said.others}` : words;
       const why = sign.includes('\u00a0') ? ': a no-break space is beside its mark' : '';

@@ -2,7 +2,7 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { paragraphsIn, wordsIndent, type RowsOfParagraph } from '../../rows.ts';
 import type { MistakeHere, ReportRule } from '../../rule.ts';
 
-/** Text below a bullet without indentation: Markdown adds it to the words of the bullet, and so to its id. */
+/** A sentence below a bullet without indentation: Markdown adds it to the words of the bullet, and so to its id. */
 export const joinedText: ReportRule = {
   code: 'missed-mark',
   check(seen, report) {
@@ -28,12 +28,15 @@ function mistakeOf(
   const above = rows[rows.indexOf(first) - 1] ?? firstRow;
   // Text after the tag of a line, or in a note, is reported with the tag.
   if (above.text.trimEnd().endsWith('/>') || /^\s*(?:<\/?Note|:::)/.test(first.text)) return undefined;
-  const isSentence = /^\s*[^\s\p{Ll}]/u.test(first.text) || /[.!?:;]\s*$/.test(above.text);
+  const isSentence =
+    /[.!?]\s*$/.test(above.text) || (/^\s*\p{Lu}/u.test(first.text) && /[\p{L}\p{N})]\s*$/u.test(above.text));
+  // Words that go on mean what they say.
+  if (!isSentence) return undefined;
   const moved = joined.map(({ text }) => ' '.repeat(indent) + text.trimStart()).join('\n');
   return {
-    at: [isSentence ? above.at : first.at, last.at + last.text.length],
+    at: [above.at, last.at + last.text.length],
     found: `${quote(first.text)}, which Markdown adds to the words of the bullet above`,
     expected: `${indent} spaces before it if it continues these words; an empty line as well if it is a remark`,
-    instead: `${isSentence ? `${above.text}\n\n` : ''}${moved}`,
+    instead: `${above.text}\n\n${moved}`,
   };
 }

@@ -37,6 +37,8 @@ test.each([
   [['Tâche', 'État'], ['Fours', 'terminé'], '- [x] Fours'],
   [['Work', 'Status', 'Deadline'], ['Kafka', 'done', '30 June 2031'], '- [x] Kafka <Item due="2031-06-30" />'],
   [['Work', 'Status', 'Deadline'], ['Kafka', 'done', 'soon'], '- [x] Kafka (Deadline: soon)'],
+  [['Organization', '% Contributions'], ['IBM', '27 %'], '- IBM (% Contributions: 27 %)'],
+  [['Work', '% done'], ['Kafka', '27'], '- [/] Kafka (27 %)'],
   [['Work', 'RAG', 'Comment'], ['Kafka', 'Amber', 'In progress, late'], '- Kafka (Amber; In progress, late)'],
   [['Work', 'Status', '%'], ['Kafka', 'in progress', '60'], '- [/] Kafka (%: 60 %)'],
   [['Work', '% complete'], ['Kafka', '60'], '- [/] Kafka (60 %)'],

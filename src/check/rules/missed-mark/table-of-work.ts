@@ -52,13 +52,13 @@ function tablesOfWork(document: ReadReport, known: TableWords): FoundTable[] {
   });
 }
 
-/** The blocks below the heading of each area, and those below none. */
+/** The blocks below the heading of each area, and those below none; in an answer, a table is the answer. */
 function blocksOf({ body, sections }: ReadReport): { nodes: RootContent[]; isBelowArea: boolean }[] {
   const starts = sections.map(({ node }) => body.indexOf(node));
   return [
     { nodes: body.slice(0, starts[0]), isBelowArea: false },
-    ...sections.map(({ area }, index) => ({
-      nodes: body.slice(starts[index]! + 1, starts[index + 1]),
+    ...sections.map(({ area, isAnswer }, index) => ({
+      nodes: isAnswer ? [] : body.slice(starts[index]! + 1, starts[index + 1]),
       isBelowArea: area !== undefined,
     })),
   ];

@@ -44,7 +44,11 @@ export const unreadWork: ContentRule = {
     for (const parts of Map.groupBy(reports, ({ report: { cycle, kind } }) => `${cycle}/${kind}`).values()) {
       const [first] = parts;
       const hasWork = parts.some(
-        ({ lines, report, body }) => lines.length > 0 || explained.has(report.file) || body.some(isNote),
+        ({ lines, report, body, sections }) =>
+          lines.length > 0 ||
+          explained.has(report.file) ||
+          body.some(isNote) ||
+          sections.some(({ isAnswer }) => isAnswer),
       );
       const mistake = first && !hasWork ? withoutWork(first) : undefined;
       if (mistake) report(first!.report.file, mistake);
@@ -97,9 +101,9 @@ function knownWork({ reports, published }: ContentPart): (area: string, file: st
 
 function blocksWithoutBullets({ body, sections }: ReadReport): { area: string; nodes: RootContent[] }[] {
   const starts = sections.map(({ node }) => body.indexOf(node));
-  return sections.flatMap(({ area }, index) => {
+  return sections.flatMap(({ area, isAnswer }, index) => {
     const nodes = body.slice(starts[index]! + 1, starts[index + 1]);
-    return area === undefined || nodes.some(isBullets) ? [] : [{ area, nodes }];
+    return area === undefined || isAnswer || nodes.some(isBullets) ? [] : [{ area, nodes }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { isPicture } from '../../../report/content-path.ts';
 import { decoded } from '../../../report/decoded.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { resolveFile } from '../../../report/markdown/resolve-link.ts';
@@ -19,7 +20,7 @@ export const imageOnOtherHost: DocumentRule = {
         at: target,
         found: quote(target.url),
         expected: 'an image inside the content folder; pages load nothing from other hosts',
-        ...(/^data:/i.test(target.url) ? { fix: advice } : { instead }),
+        ...(isPicture(name) && !/^data:/i.test(target.url) ? { instead } : { fix: advice }),
       });
     }
   },
