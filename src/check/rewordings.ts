@@ -3,7 +3,7 @@ import type { Appearance, History, OrderedReport, Thread } from '../history/hist
 import { lineIn } from '../history/related-lines.ts';
 import { covers } from '../history/series.ts';
 import type { Content } from '../report/content.ts';
-import type { Line } from '../report/schema/report.ts';
+import type { Line, Report } from '../report/schema/report.ts';
 import { remarkIn } from './remark.ts';
 import { differenceOf, slugWords, trackerKeysIn, type SlugWords } from './similar-words.ts';
 
@@ -42,7 +42,7 @@ export function supposeRewordings(
   const rewordings: Rewording[] = [];
   const continues = new Map<Line, string>();
   let supposed = history;
-  const uncompared = history.reports.filter((report) => isTooLong(linesToCompare(report, history)));
+  const uncompared = history.reports.filter((report) => linesToCompare(report, history).some(isTooLong));
   // Sub-lines of a reworded line may be reworded too.
   for (;;) {
     const found = findRewordings(supposed).filter(
@@ -64,8 +64,8 @@ export function supposeRewordings(
  */
 function findRewordings(history: History): Rewording[] {
   const describe = describer(history);
-  return history.reports.slice(1).flatMap((report) => {
-    const lines = linesToCompare(report, history);
+  const all = history.reports.slice(1).flatMap((report) => linesToCompare(report, history));
+  return all.flatMap((lines) => {
     if (isTooLong(lines)) return [];
     const lost = lines.lost.map(describe);
     const { fresh } = lines;
@@ -85,17 +85,23 @@ function findRewordings(history: History): Rewording[] {
 
 interface LinesToCompare {
   /** The last lines of open work that the report lacks. */
-  lost: Appearance[];
+  lost: readonly Appearance[];
   /** Its new lines. */
-  fresh: Appearance[];
+  fresh: readonly Appearance[];
 }
 
-function linesToCompare(report: OrderedReport, history: History): LinesToCompare {
+/** Of each part of a report: no team continues the work of another in words of its own. */
+function linesToCompare(report: OrderedReport, history: History): LinesToCompare[] {
   const threads = history.threadsIn(report);
-  return {
-    lost: threads.flatMap((thread) => lastBefore(thread, report, history) ?? []),
-    fresh: threads.flatMap(({ appearances: [now] }) => (now?.report === report ? now : [])),
-  };
+  const lost = threads.flatMap((thread) => lastBefore(thread, report, history) ?? []);
+  const fresh = threads.flatMap(({ appearances: [now] }) => (now?.report === report ? now : []));
+  return report.parts.map((part) => {
+    const isOther = ({ team }: Report) => team !== undefined && part.team !== undefined && team !== part.team;
+    return {
+      lost: lost.filter((line) => !isOther(line.part)),
+      fresh: fresh.filter((line) => line.part === part),
+    };
+  });
 }
 
 /**

@@ -7,8 +7,10 @@ export const teamWithoutArea: ContentRule = {
   code: 'team-without-area',
   check({ content: { site, areas }, nameOf }, report) {
     const teams = site ? teamsOf(site) : [];
+    // Questions are asked of all teams.
+    const isAsked = areas.some(({ question }) => question !== undefined);
     for (const [index, { id, name }] of teams.entries()) {
-      if (areas.some(({ team }) => team === id)) continue;
+      if (isAsked || areas.some(({ team }) => team === id)) continue;
       report(nameOf('site.yaml'), {
         at: ['teams', index],
         found: `the team ${quote(name)}, which has no area`,

@@ -1,4 +1,5 @@
 import type { Appearance } from '../../../history/history.ts';
+import { questionIds } from '../../../report/questions.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { slugOf } from '../../rewordings.ts';
 import type { QuestionRule } from '../../rule.ts';
@@ -12,8 +13,12 @@ export const inTwoAreas: QuestionRule = {
   code: 'similar-wording',
   check({ history, content }, report) {
     const teams = new Map(content.areas.map(({ id, team }) => [id, team]));
+    const questions = questionIds(content.areas);
     const teamOf = ({ area, part }: Appearance) => part.team ?? teams.get(area);
-    const items = [...history.appearanceOf.values()].filter(({ parent }) => parent === undefined);
+    const items = [...history.appearanceOf.values()].filter(
+      // An answer may name work that stands elsewhere, too.
+      ({ parent, area }) => parent === undefined && !questions.has(area),
+    );
     const byWords = Map.groupBy(items, (item) => `${item.report.key} ${slugOf(item)}`);
     for (const [first, ...others] of byWords.values()) {
       if (!first || others.length === 0 || slugWords(slugOf(first)).words.size < fewestWords) continue;
