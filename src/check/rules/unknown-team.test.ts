@@ -15,6 +15,9 @@ test('a part has the name of a team', () => {
   expect(found({ ...files, 'cycles/k1/status/bakry.mdx': part })).toContain(
     'content/cycles/k1/status/bakry.mdx unknown-team: Rename it bakery.mdx.',
   );
+  expect(found({ 'cycles/k1/status/bakry.mdx': part })[0], 'the name of another part').toBe(
+    'content/cycles/k1/status/bakry.mdx unknown-team: Add it to `teams` in site.yaml, or rename the file.',
+  );
   expect(found({ 'cycles/k1/status/garden.mdx': '---\n---\n\nNothing yet.\n' })).toEqual([
     'content/cycles/k1/status/garden.mdx unknown-team: Add it to `teams` in site.yaml, or rename the file.',
   ]);

@@ -20,9 +20,14 @@ export const unknownTeam: ContentRule = {
       const meant = teams.find(({ id }) => id === near)?.name;
       report(file, { at: ['team'], ...notListed({ field: 'team', written: team }, ids, 'teams', meant) });
     }
-    for (const { file, team } of reports) {
+    for (const { file, team, cycle, kind } of reports) {
       if (!isUnknown(team)) continue;
-      const near = misspelt(team, ids);
+      const isTaken = (id: string) =>
+        reports.some((other) => other.cycle === cycle && other.kind === kind && other.team === id);
+      const near = misspelt(
+        team,
+        ids.filter((id) => !isTaken(id)),
+      );
       report(file, {
         found: `a part of the team ${quote(team)}, which is not in \`teams\` in site.yaml`,
         expected: `the name of a team in lower case, with hyphens${andNearest(near)}`,

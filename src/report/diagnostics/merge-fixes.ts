@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { hasHidden } from './hidden-characters.ts';
+import { withoutHidden } from './hidden-characters.ts';
 import { maxContext, splitLines } from './source.ts';
 
 /** What to write in place of a stretch of a line or of a file; both ends count from 0. */
@@ -9,7 +9,10 @@ export interface Edit {
   replacement: string;
 }
 
-/** Merges fixes of the same line, unless they overlap, so that one paste makes all of them. */
+/**
+ * Merges fixes of the same line, unless they overlap, so that one paste makes all of them. Hidden characters, which are
+ * a mistake of their own, are in none.
+ */
 export function mergeFixes(
   diagnostics: readonly Diagnostic[],
   textOf: (file: string) => string | undefined,
@@ -19,19 +22,19 @@ export function mergeFixes(
     if (ofFile.length < 2) continue;
     const lines = splitLines(textOf(file) ?? '');
     for (const [number, ofLine] of Map.groupBy(ofFile, ({ position }) => position.line)) {
-      const line = lines[number - 1] ?? '';
+      const line = withoutHidden(lines[number - 1] ?? '');
       if (ofLine.length < 2 || line.length > maxContext) continue;
       const edits = ofLine
         .filter(({ fix, certainty }) => certainty !== 'choose' && !/[\r\n]/.test(fix))
-        .map((diagnostic) => ({ diagnostic, ...editOf(line, diagnostic.fix) }))
+        .map((diagnostic) => ({ diagnostic, ...editOf(line, withoutHidden(diagnostic.fix)) }))
         // Advice shares nothing with the line, but perhaps its end.
         .filter(({ diagnostic: { fix }, start, end }) => start > 0 || (end < line.length && !isSentence.test(fix)));
       const apart = edits.filter(
         (edit) => !edits.some((other) => other.diagnostic !== edit.diagnostic && isOverlap(edit, other)),
       );
-      const fix = withEdits(line, apart);
       // Beside other letters, a joiner may join nothing, so that nobody sees it.
-      for (const { diagnostic } of apart) if (!hasHidden(fix) || hasHidden(diagnostic.fix)) merged.set(diagnostic, fix);
+      const fix = withoutHidden(withEdits(line, apart));
+      for (const { diagnostic } of apart) merged.set(diagnostic, fix);
     }
   }
   return diagnostics.map((diagnostic) => ({ ...diagnostic, fix: merged.get(diagnostic) ?? diagnostic.fix }));

@@ -4,7 +4,7 @@ import { quote } from './source.ts';
 /** Only the beginnings of longer words are compared, as comparing is quadratic. */
 const maxLength = 200;
 
-/** The candidate nearest to a word by edit distance, whatever its case. */
+/** The candidate nearest to a word by edit distance, whatever its case and its hyphens. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   return nearestIn(word, withLetters(candidates));
 }
@@ -128,5 +128,5 @@ function distanceOf(a: string, b: string): number {
 }
 
 function lettersOf(word: string): string {
-  return word.slice(0, maxLength).toLowerCase();
+  return word.slice(0, maxLength).toLowerCase().replace(/[\s_-]/g, '');
 }
