@@ -2,10 +2,8 @@
 import { isDay } from './lines/item-tag.ts';
 import { bundledLanguages } from '../strings/messages.ts';
 
-/** What to write in place of a date that is no day, or that may be several. */
-export function dayAdvice(days: readonly string[]): string {
-  return days.length > 1 ? `Write ${days.join(' or ')}.` : 'Write a day in the form 2026-03-31.';
-}
+/** What to write in place of a date that is no day. */
+export const dayAdvice = 'Write a day in the form 2026-03-31.';
 
 /** Three numbers of which the last is the year; of two digits only where it cannot be a day of a date such as 26-12-31. */
 const figures = /^\D*(\d\d?)(?:([./])\s?(\d\d?)\2\s?(\d\d(?:\d\d)?)|-(\d\d?)-(\d{4}))(?!\d)\D*$/;

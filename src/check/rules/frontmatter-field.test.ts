@@ -39,7 +39,7 @@ describe('fields', () => {
     ['title: K\ndate: 20310402', '3:7', 'date: 2031-04-02'],
     ['title: K\ndate: 2031-02-30', '3:7', 'Write a day in the form 2026-03-31.'],
     ['title: K\ndate: April 2031', '3:7', 'Write a day in the form 2026-03-31.'],
-    ['title: K\ndate: 04/05/2031', '3:7', 'Write 2031-05-04 or 2031-04-05.'],
+    ['title: K\ndate: 04/05/2031', '3:7', 'date: 2031-05-04\nor:\ndate: 2031-04-05'],
     ['title: K\nauthors: Ida & Marek', '3:10', 'authors: [Ida & Marek]'],
     ['title: K\nauthors: “Ida”, “Marek”', '3:10', 'authors: ["Ida", "Marek"]'],
     ['title: K\ndate: April 15, 2031', '3:7', 'date: 2031-04-15'],
@@ -99,7 +99,7 @@ describe('fields', () => {
     expect(dateIn('date: 31 de diciembre de 2026')).toEqual(['date: 2026-12-31']);
     expect(dateIn('date: Ende Dezember 2026')).toEqual(['Write a day in the form 2026-03-31.']);
     expect(dateIn('language: es\ndate: 31 de diciembre de 2026')).toEqual(['date: 2026-12-31']);
-    expect(dateIn('language: en\ndate: 03/04/2026')).toEqual(['Write 2026-04-03 or 2026-03-04.']);
+    expect(dateIn('language: en\ndate: 03/04/2026')).toEqual(['date: 2026-04-03\nor:\ndate: 2026-03-04']);
   });
 
   test.each(['https://doi.org/10.5281/zenodo.1234', 'doi:10.5281/zenodo.1234', 'zenodo.1234'])(

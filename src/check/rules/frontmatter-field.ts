@@ -7,6 +7,7 @@ import type { Issue } from '../fields/issues.ts';
 import { meantNames } from '../fields/meant-names.ts';
 import { rightForms, writtenAt, type Written } from '../fields/right-form.ts';
 import { dayAdvice, isCertainDay } from '../../report/written-days.ts';
+import { choiceOf } from '../lines-to-choose.ts';
 import type { FieldsRule, FieldsSeen, MistakeHere } from '../rule.ts';
 
 /** What the schema of a file does not take. */
@@ -114,8 +115,8 @@ const mistakes: Record<Issue['kind'], MistakeOf> = {
 };
 
 function anotherValue({ isTooLong, message }: Issue, name: string, isDay: boolean, forms: readonly string[]) {
-  if (isDay && forms.length > 1) return { fix: dayAdvice(forms), certainty: 'choose' as const };
-  if (isDay && forms.length === 0) return { fix: dayAdvice(forms) };
+  if (isDay && forms.length > 1) return choiceOf(...forms.map((form) => `${name}: ${form}`));
+  if (isDay && forms.length === 0) return { fix: dayAdvice };
   return { fix: isTooLong ? `Keep ${message}.` : `Write another value for ${name}.` };
 }
 

@@ -43,7 +43,7 @@ test.each([
 });
 
 test('a status of another program that may mean several is a question', () => {
-  const fix = 'Write the marker that is true, and put `Phase 2` in parentheses at the end, or delete it.';
+  const fix = ['x', '/', ' ', '-'].map((mark) => `- [${mark}] Kafka (Phase 2)`).join('\nor:\n');
   expect(checkBody('- Kafka {status:title=Phase 2}').diagnostics).toMatchObject([{ code: 'mdx-expression', fix }]);
 });
 

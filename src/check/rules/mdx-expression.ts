@@ -9,6 +9,8 @@ import {
 import { isReport } from '../../report/read-report.ts';
 import { markerList } from '../../report/status.ts';
 import { asNote } from '../html-as-markdown.ts';
+import { withAside } from '../line-words.ts';
+import { linesToChoose } from '../lines-to-choose.ts';
 import { calloutAt, macroAt } from '../macros.ts';
 import type { DocumentSeen } from '../rule.ts';
 import type { Sign, SignMistake, SignRule } from '../signs.ts';
@@ -98,10 +100,11 @@ function markerForMacro(title: string, start: number, end: number, seen: Documen
     return { expected: 'no status here: a status is the marker of a line in a status report', instead: '', over };
   }
   const expected = `the status as a marker: ${markerList(statuses)}`;
+  const { end: last } = offsetsOf(line.paragraph);
   if (status?.marker === undefined)
     return {
       expected,
-      fix: `Write the marker that is true, and put ${quote(title)} in parentheses at the end, or delete it.`,
+      ...linesToChoose(statuses, withAside(`${before.trimEnd()}${source.slice(end, last)}`.trim(), title), line, seen),
     };
   const around = before.trim() === '' ? '' : before.replace(/(?<!\s)\s*[:–—-]?\s*$/, '');
   const after = source.slice(end).slice(0, 1) === ' ' && around === '' ? end + 1 : end;

@@ -1,11 +1,12 @@
-import { quote, quoteLine } from '../../report/diagnostics/source.ts';
+import { quote } from '../../report/diagnostics/source.ts';
 import { itemTagText } from '../../report/lines/item-tag.ts';
 import { namedInNotes, notedWork } from '../../history/noted-work.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
 import type { Line, Report } from '../../report/schema/report.ts';
 import type { Mistake, QuestionRule, QuestionSeen } from '../rule.ts';
 import { endOfReport } from '../end-of-report.ts';
-import { quotedLine } from '../line-text.ts';
+import { lineText } from '../line-text.ts';
+import { choiceOf } from '../lines-to-choose.ts';
 import { sameWorkAmong } from '../same-work.ts';
 import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
 import { partFor } from '../../history/parts.ts';
@@ -73,11 +74,12 @@ function missingIn(
 
 /** At the new line, what to write if it is about the lost work. */
 function mayBeSame({ line }: Appearance, lost: Appearance): Mistake {
+  const heading = lost.report.sections.find(({ area }) => area === lost.area)?.heading ?? lost.area;
   return {
     at: line.position,
     found: `nothing about ${quote(lost.line.text)}, open in the ${messageLabel(lost.report)}, unless it is ${quote(line.text)}`,
-    expected: 'continues if both are the same work; if not, a line about the earlier one',
-    fix: `Write ${quotedLine(line, { continues: lost.line.id })} if it is the same work; if not, ${quoteLine(`- ${lost.line.written}`)}, too.`,
+    expected: `continues if both are the same work; if not, the earlier line, too, below ${quote(heading)}`,
+    ...choiceOf(lineText(line, { tag: { ...line.tag, continues: lost.line.id } }), `- ${lost.line.written}`),
   };
 }
 

@@ -100,7 +100,7 @@ describe('YAML syntax', () => {
       `  - { title: "a{n}", url: 'https://example.org/{n}' }`,
     ],
     ['\ttitle: K', '2:1', 'title: K'],
-    ['title: K\ntitle: L', '3:1', 'Keep `title: K` or `title: L`, and delete the other.'],
+    ['title: K\ntitle: L', '3:1', 'title: K\nor:\ntitle: L'],
     ['title: K\ntitle: K', '3:1', 'Delete this line.'],
     ['title: K\nsource: { title: A, title: B }', '3:21', 'Delete one of the two.'],
     ['[a]: b', '2:1', 'Put text with special characters in quotes, and close every quote and bracket.'],
@@ -125,7 +125,7 @@ describe('YAML syntax', () => {
   test('is reported together with a repeated field', () => {
     expect(reported(titled('title: *x\ntitle: K'))).toEqual([
       ['frontmatter-syntax 2:8', 'title: "*x"'],
-      ['frontmatter-syntax 3:1', 'Keep `title: *x` or `title: K`, and delete the other.'],
+      ['frontmatter-syntax 3:1', 'title: *x\nor:\ntitle: K'],
     ]);
   });
 

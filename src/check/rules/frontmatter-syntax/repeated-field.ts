@@ -1,5 +1,6 @@
-import { quote, quoteLine, splitLines } from '../../../report/diagnostics/source.ts';
+import { quote, splitLines } from '../../../report/diagnostics/source.ts';
 import { repeatedKeys } from '../../../report/fields/yaml.ts';
+import { choiceOf } from '../../lines-to-choose.ts';
 import type { FieldsRule, Mistake } from '../../rule.ts';
 
 export const repeatedField: FieldsRule = {
@@ -22,5 +23,5 @@ function twoRows(yaml: string, name: string): Pick<Mistake, 'fix' | 'certainty'>
   const [row = '', other, ...others] = splitLines(yaml).filter((one) => one.startsWith(`${name}: `));
   if (other === undefined || others.length > 0) return { fix: 'Delete one of the two.' };
   if (row === other) return { fix: 'Delete this line.' };
-  return { fix: `Keep ${quoteLine(row)} or ${quoteLine(other)}, and delete the other.`, certainty: 'choose' };
+  return choiceOf(row, other);
 }

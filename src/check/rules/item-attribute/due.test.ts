@@ -27,7 +27,8 @@ test.each([
 });
 
 test('only the author knows which of two days is meant', () => {
-  expect(found('03/04/2031')).toEqual(['item-attribute 7 Write 2031-04-03 or 2031-03-04.']);
+  const line = (day: string) => `- [ ] Seals <Item due="${day}" />`;
+  expect(found('03/04/2031')).toEqual([`item-attribute 7 ${line('2031-04-03')}\nor:\n${line('2031-03-04')}`]);
 });
 
 test.each([

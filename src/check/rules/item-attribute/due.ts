@@ -6,6 +6,7 @@ import { cyclesOf } from '../../../report/order.ts';
 import { isReport } from '../../../report/read-report.ts';
 import { misspeltLabel } from '../../cycle-list.ts';
 import { dayAdvice, isCertainDay, writtenDays } from '../../../report/written-days.ts';
+import { choiceOf } from '../../lines-to-choose.ts';
 import type { ContentRule } from '../../rule.ts';
 
 /** A due date is a day, or the label of a cycle. */
@@ -24,16 +25,19 @@ export const wrongDue: ContentRule = {
         const near = misspeltLabel(due.written, labels);
         const meant = days.length > 1 ? undefined : (days[0] ?? near);
         const { start, end } = offsetsOf(written.attribute);
-        const text = meant === undefined ? '' : `due=${quoted(meant)}`;
+        const textOf = (value: string) => `due=${quoted(value)}`;
+        const fixOf = (value: string) => correctedLines(file.text, start, end, textOf(value));
         report(file.displayPath, {
           at: places.span(start, end),
           found: `due=${quote(due.written)}`,
           expected: `a day as YYYY-MM-DD, or the label of a cycle that \`cycles\` in site.yaml lists${andNearest(near)}`,
           ...(meant === undefined
-            ? { fix: dayAdvice(days), ...(days.length > 1 && { certainty: 'choose' }) }
+            ? days.length > 1
+              ? choiceOf(...days.map(fixOf))
+              : { fix: dayAdvice }
             : {
-                fix: correctedLines(file.text, start, end, text),
-                edit: { start, end, text },
+                fix: fixOf(meant),
+                edit: { start, end, text: textOf(meant) },
                 ...(meant === days[0] && isCertainDay(due.written) && { certainty: 'certain' }),
               }),
         });

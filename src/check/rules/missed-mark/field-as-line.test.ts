@@ -17,7 +17,7 @@ test('in a plan, nothing says a status', () => {
 
 test('where a field and the marker disagree, only the author knows the status', () => {
   expect(fixesIn('## Staff\n\n- [/] Kafka\n  - Status: done')).toEqual([
-    'missed-mark 6:3 Write [x] or [/], whichever is true, and delete the line below.',
+    'missed-mark 6:3 - [x] Kafka\nor:\n- [/] Kafka',
   ]);
 });
 

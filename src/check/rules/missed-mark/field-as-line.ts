@@ -2,8 +2,8 @@
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
-import type { Status } from '../../../report/status.ts';
 import { isMarked, withAside, wordsOf } from '../../line-words.ts';
+import { linesToChoose } from '../../lines-to-choose.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import { statusAlone } from './status-of-others.ts';
 
@@ -63,17 +63,13 @@ function mistakeOf(read: ReadLine, fields: readonly ReadLine[], seen: ReportSeen
   if (isPlan) return { ...mistake, instead: written };
   if (!isMarked(read, words)) return { ...mistake, instead: `[${status!.marker}] ${written}` };
   if (status === read.marker?.status) return { ...mistake, instead: withMarkerOf(words.text, written) };
-  return { ...mistake, fix: contradiction(read.line.status, status!) };
+  return { ...mistake, ...linesToChoose([status!, read.line.status], written, read, seen, rest.end) };
 }
 
 /** Markdown takes `[x]` and `[ ]` itself, so that they are not in the words. */
 function withMarkerOf(words: string, written: string): string {
   const [marker = ''] = /^\[.\]\s+/u.exec(words) ?? [];
   return marker + written;
-}
-
-function contradiction(marked: Status, said: Status): string {
-  return `Write [${said.marker}] or [${marked.marker}], whichever is true, and delete the line below.`;
 }
 
 /** What is below a line, up to the last of its fields, without these. */

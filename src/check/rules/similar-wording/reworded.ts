@@ -4,7 +4,8 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { plural } from '../../../report/plural.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import { idsNamedIn } from '../../named-lines.ts';
-import { lineText, quotedLine } from '../../line-text.ts';
+import { lineText } from '../../line-text.ts';
+import { choiceOf } from '../../lines-to-choose.ts';
 import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../../rewordings.ts';
 import type { Mistake, QuestionRule } from '../../rule.ts';
 import { isMisspelt, slugWords } from '../../similar-words.ts';
@@ -30,15 +31,19 @@ const otherwise = 'if both are the same work; if not, a line about the earlier o
 
 /** A line that has become a sub-line or an item: perhaps only its indentation is wrong. */
 function otherLevel(now: Appearance, before: Appearance): Mistake {
-  const [here, there] = [now, before].map((line) => {
-    const above = lineAbove(line);
+  const { line, parent } = now;
+  const [here, there] = [now, before].map((one) => {
+    const above = lineAbove(one);
     return above ? `below ${quote(above.line.text)}` : 'as a line of its own';
   });
-  const move = now.parent ? `Write ${quotedLine(now.line)} without its indentation` : `Indent it ${there}`;
+  const column = parent ? 1 : line.position.column + 2;
   return {
-    found: `${quote(now.line.text)} ${here}, which is new there, while the ${messageLabel(before.report)} has it ${there}`,
-    expected: `its old place, or continues, ${otherwise}`,
-    fix: `${move}; if it belongs here now, write ${quotedLine(now.line, { continues: before.line.id })}.`,
+    found: `${quote(line.text)} ${here}, which is new there, while the ${messageLabel(before.report)} has it ${there}`,
+    expected: `the line ${there}, as in the ${messageLabel(before.report)}; or continues, if it belongs here now`,
+    ...choiceOf(
+      lineText({ ...line, position: { ...line.position, column } }, {}),
+      lineText(line, { tag: { ...line.tag, continues: before.line.id } }),
+    ),
   };
 }
 
@@ -83,7 +88,7 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
   return {
     found,
     expected: `the same spelling in both ${otherwise}`,
-    fix: `Write ${quotedLine(line, {}, before.line.written)} if the earlier spelling is right; if this one is, ${quotedLine(line, { continues })}.`,
+    ...choiceOf(lineText(line, { written: words }), lineText(line, { tag: { ...line.tag, continues } })),
   };
 }
 
