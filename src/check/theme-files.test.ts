@@ -58,6 +58,10 @@ test.each([
   '@media print { @PLUGIN "./public/evil.mjs"; }',
   'a { --x: { @plugin "./public/evil.mjs"; } }',
   '@\\70lugin "./public/evil.mjs";',
+  'a { width: theme(spacing.4) }',
+  'a { width: calc(1px + --spacing(4)) }',
+  'a { --x: --alpha(red / 50%) }',
+  '@media (width >= --theme(--breakpoint-sm)) { a { color: red } }',
   '@m\\65 dia print { a { color: red } }',
   // Tailwind sees a comment that ends within the text.
   `a { b: url(#/*); c: "*/); @plugin './public/evil.mjs'; " }`,

@@ -36,7 +36,7 @@ function atRuleFix(name: string): string {
 }
 
 /**
- * Finds at-rules in a style sheet of a team that only plugins of a build know, and what it names besides the files that the
+ * Finds at-rules and functions in a style sheet of a team that only plugins of a build know, and what it names besides the files that the
  * team publishes. The bundler would put any file of the machine into the site, and a browser would ask other hosts.
  * @param publicFiles their paths in `public/`.
  */
@@ -78,6 +78,9 @@ function correction(
 /** Functions whose texts are URLs. */
 const ofUrls = /^(?:url|src|image|cross-fade|(?:-webkit-)?image-set)$/;
 
+/** Functions that Tailwind or UnoCSS replace, and fail if they cannot. */
+const ofPlugins = /^(?:(?:--)?theme|--alpha|--spacing)$/;
+
 /** What bundlers search for, also in texts and in comments inside values. */
 const looksLikeUrl = /(?:url|image-set)\(/i;
 
@@ -111,6 +114,8 @@ function namedFiles(css: string): Named[] {
         break;
       case tokenTypes.Function:
         open.push(ident.decode(text.slice(0, -1)).toLowerCase());
+        if (ofPlugins.test(open.at(-1) ?? ''))
+          add({ expected: 'a function that browsers know', fix: 'Write the value that it stands for.' });
         if (text.includes('\\')) add({ fix: 'Write the name of this function without a backslash.' });
         break;
       case tokenTypes.LeftParenthesis:

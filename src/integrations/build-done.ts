@@ -16,15 +16,16 @@ import { lostUrls } from '../urls/lost-urls.ts';
 import { unrecordedUrls } from '../urls/permanent-urls.ts';
 import { islandsOf } from './output/islands.ts';
 import { brokenUses } from './output/broken-uses.ts';
+import { contentStyles } from './output/content-styles.ts';
 import { addUrls, readOutput } from './output/read-output.ts';
 
 /** Nobody reads more mistakes than this. */
 const maxPrinted = 500;
 
 /**
- * `astro:build:done`: checks that each link inside the site works, and each published URL, and lets islands run. Most mistakes
- * are known and reported before pages are rendered, and only finished pages show the others. Throws a PlainError if there are
- * any.
+ * `astro:build:done`: checks that each link inside the site works, and each published URL, and that no style is made of content,
+ * and lets islands run. Most mistakes are known and reported before pages are rendered, and only what was built shows the others.
+ * Throws a PlainError if there are any.
  * @param dir the folder of the built site.
  * @param searched the URLs that the search index leads to.
  */
@@ -41,7 +42,12 @@ export async function checkSite(
     );
   const site = fileURLToPath(dir);
   const islands = islandsOf(site);
-  const output = await readOutput(site, settings, islands.allowIn);
+  const styles: string[] = [];
+  const output = await readOutput(site, settings, (file, text) => {
+    if (file.endsWith('.html')) islands.allowIn(file, text);
+    // Others are the team's own files.
+    else if (file.startsWith('_astro/')) styles.push(text);
+  });
   islands.allowInHeaders();
   addUrls(output.uses, recordsFile, { ids: [], urls: searched });
   const { files } = readFiles(settings).input;
@@ -52,6 +58,7 @@ export async function checkSite(
   const names = filesOf({ root, textOf });
   const found = sortDiagnostics([
     ...brokenUses(output, settings, files),
+    ...contentStyles(styles.join('\n'), settings),
     ...findMistakes([lostUrl, tooManyLostUrls], { published, lost, urls: output, ...names }),
   ]);
   if (found.length > 0) {

@@ -16,12 +16,12 @@ export const filesAtOnce = 16;
 
 /**
  * Reads the files of a built site, and every id, URL and redirect in its pages and style sheets.
- * @param onPage is called with each page.
+ * @param onText is called with each page and style sheet.
  */
 export async function readOutput(
   folder: string,
   location: SiteLocation,
-  onPage?: (file: string, html: string) => void,
+  onText?: (file: string, text: string) => void,
 ): Promise<Output> {
   const pages = new Map<string, ReadonlySet<string>>();
   const redirects = new Map<string, string>();
@@ -39,10 +39,8 @@ export async function readOutput(
     const { ids, urls, refresh } = isPage ? scanPage(text) : { ids: [], urls: scanCss(text) };
     const own = new Set(ids.map(copyOf));
     addUrls(uses, file, { ids: own, urls });
-    if (isPage) {
-      pages.set(path, own);
-      onPage?.(file, text);
-    }
+    if (isPage) pages.set(path, own);
+    onText?.(file, text);
     if (refresh !== undefined) redirects.set(path, insideUrl(refresh, path, location) ?? refresh);
   }
   return { pages, redirects, files, uses };
