@@ -1,7 +1,9 @@
+import type { WritingContent } from '../exports/writing-content.ts';
 import type { Task } from './messages.ts';
 import { element, t, type Place } from './parts.ts';
 import { proposalUrl } from './proposal.ts';
 import { save } from './save.ts';
+import { plainEnds } from './three-ways.ts';
 
 /** What was handed to the host last, and when, in ms. */
 export interface Proposed {
@@ -14,17 +16,14 @@ interface Ending {
   textOf: () => string;
   /** Whether a question about the text is open. */
   isAsked: () => boolean;
-  /** Whether another text has been published since the page was opened. */
-  isOutdated: () => Promise<boolean>;
   /** What is still to be done, in words. */
   leftIn: () => readonly string[];
   onPropose: (proposed: Proposed) => void;
 }
 
 /** Copies, downloads and proposes a report, and says where that would undo what others have published. */
-export function handleEnding({ task, textOf, isAsked, isOutdated, leftIn, onPropose }: Ending, place: Place): void {
-  const { path, text: begun, propose: template } = task;
-  const { part } = place;
+export function handleEnding({ task, textOf, isAsked, leftIn, onPropose }: Ending, { all, part }: Place): void {
+  const { path, text: begun, isPublished, propose: template } = task;
   const done = part('done');
   // The ends of lines stay as they were.
   const whole = () => (begun.includes('\r\n') ? textOf().replaceAll('\n', '\r\n') : textOf());
@@ -32,6 +31,17 @@ export function handleEnding({ task, textOf, isAsked, isOutdated, leftIn, onProp
     try {
       await navigator.clipboard.writeText(whole());
       return true;
+    } catch {
+      return false;
+    }
+  };
+  /** Whether another text was published since the page was opened, which may be days ago. */
+  const isOutdated = async (): Promise<boolean> => {
+    try {
+      const response = await fetch(all.dataset['content']!, { cache: 'no-cache' });
+      const { files } = (await response.json()) as Pick<WritingContent, 'files'>;
+      const now = files.find(([other]) => other === path)?.[1];
+      return now !== undefined && !(isPublished && plainEnds(now) === plainEnds(begun));
     } catch {
       return false;
     }

@@ -12,7 +12,6 @@ import { offerDrafts, offerUnlisted } from './offer-drafts.ts';
 import { openDraft } from './open-draft.ts';
 import { placeIn, queryOf, slidesOf, t, type Place } from './parts.ts';
 import { actionOf, countsOf, showProblems } from './problem-list.ts';
-import { isPublishedSince } from './published-since.ts';
 import { Question } from './question.ts';
 import { listReports } from './report-list.ts';
 import { handleFiles } from './take-files.ts';
@@ -161,8 +160,7 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   };
   const leftIn = () => countsOf(judgement, editor.text);
   const isAsked = () => question.isOpen;
-  const isOutdated = () => isPublishedSince(all.dataset['content']!, task);
-  handleEnding({ task, textOf: () => editor.text, isAsked, isOutdated, leftIn, onPropose }, place);
+  handleEnding({ task, textOf: () => editor.text, isAsked, leftIn, onPropose }, place);
   showLast();
   handleMoves(editor, all);
   const slides = part<HTMLAnchorElement>('slides');
