@@ -73,7 +73,8 @@ export function corrected(
 
 /** A link, an image or a definition with another URL; undefined if there is none, or no place for it. */
 export function withUrl(written: string, url: string | undefined): string | undefined {
-  const before = /^(?:\[[^\]]*\]:|[\s\S]*\](?=\())/.exec(written)?.[0];
+  // A link may stand in place of its URL: [words]([url](https://host/)).
+  const before = /^(?:\[[^\]]*\]:|[\s\S]*?\](?=\(\[[^[\]]*\]\(\S+\)\)$)|[\s\S]*\](?=\())/.exec(written)?.[0];
   if (url === undefined || before === undefined) return undefined;
   return before.endsWith(':') ? `${before} ${url}` : `${before}(${url})`;
 }

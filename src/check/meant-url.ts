@@ -6,9 +6,14 @@ const fileEnding = /\.(?:html?|mdx?|txt|csv|json|ya?ml|pdf|docx?|xlsx?|pptx?|zip
 
 /** The URL that a broken link most probably means, and that `resolveLink` accepts; undefined if nobody can tell. */
 export function meantUrl(href: string): string | undefined {
-  const web = webUrl(href);
+  const web = webUrl(linkIn(href));
   if (web !== undefined) return URL.canParse(web) ? web : undefined;
   return withoutScheme(href) ?? fromOtherFolder(href);
+}
+
+/** The URL of a link that was pasted where only its URL belongs, as editors do: `[url](https://host/)`. */
+function linkIn(href: string): string {
+  return /^\[[^[\]]*\]\((\S+)\)$/.exec(href)?.[1] ?? href;
 }
 
 /** `https:/host/`, `https;//host/` or `htps://host/` as it should be. */

@@ -5,7 +5,7 @@ import { checkReport } from '../report.fixture.ts';
 test('bullets before the first heading are reported once', () => {
   const { diagnostics } = checkReport('\nProse.\n\n- A <Item added />\n- B\n\n1. C\n\n## Staff\n');
   expect(placesOf(diagnostics)).toEqual(['line-outside-area 7:1']);
-  expect(diagnostics[0]?.fix).toBe('## Ovens — small\n\n- A <Item added />');
+  expect(diagnostics[0]?.fix).toBe('Write the heading of their area above them, such as `## Ovens — small`.');
 });
 
 test('the title of an area above the bullets was meant as their heading', () => {

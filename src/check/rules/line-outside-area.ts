@@ -40,16 +40,20 @@ function titleAbove(above: readonly RootContent[], areas: SiteAreas): RootConten
   return above.findLast((node) => areas.find(titleIn(plainText([node]))) !== undefined);
 }
 
-/** If the title of an area is above the bullets, it was meant as their heading. */
+/** If the title of an area is above the bullets, it was meant as their heading. Which of several it is, nobody knows. */
 function mistakeOf(list: List, above: readonly RootContent[], source: string, areas: SiteAreas): MistakeHere {
   const title = titleAbove(above, areas);
   const { start } = offsetsOf(list);
   const firstLine = correctedLines(source, start, start, '');
-  const heading = `${asHeading(areas.names[0] ?? 'Title of an area')}\n\n${firstLine}`;
+  const [name = 'Title of an area', ...others] = areas.names;
   return {
     at: title ?? [start, start + restOfLine(source, start).length],
     found: quote(firstLine),
     expected: 'the heading of an area above the first bullet',
-    fix: title ? asHeading(titleIn(plainText([title]))) : heading,
+    fix: title
+      ? asHeading(titleIn(plainText([title])))
+      : others.length === 0
+        ? `${asHeading(name)}\n\n${firstLine}`
+        : `Write the heading of their area above them, such as ${quote(asHeading(name))}.`,
   };
 }

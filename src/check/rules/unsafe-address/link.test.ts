@@ -4,6 +4,7 @@ import { checkBody } from '../../report.fixture.ts';
 
 test.each([
   ['- [a](javascript:alert(1))', 'unsafe-address 7:3', '- a'],
+  ['- [a]([url](https://example.org/b))', 'unsafe-address 7:3', '- [a](https://example.org/b)'],
   ['- [a](www.example.org/b)', 'unsafe-address 7:3', '- [a](https://www.example.org/b)'],
 ])('is reported once, with a fix that works: %j', (body, mistake, fix) => {
   const { diagnostics } = checkBody(`${body}\n`);
