@@ -15,7 +15,7 @@ test.each([
   ['- a <5', 'mdx-less-than 7:5', '- a \\<5'],
   ['- a <= 5', 'mdx-less-than 7:5', '- a \\<= 5'],
   ['- a <-- b', 'mdx-less-than 7:5', '- a \\<-- b'],
-  ['- a https://example.org/<5 b', 'mdx-less-than 7:25', '- a https://example.org/ \\<5 b'],
+  ['- a https://example.org/<5 b', 'mdx-less-than 7:25', '- a `https://example.org/<5` b'],
 ])('is reported once, with a fix that works: %j', (body, mistake, fix) => {
   const { diagnostics } = checkBody(`${body}\n`);
   expect(placesOf(diagnostics)).toEqual([mistake]);

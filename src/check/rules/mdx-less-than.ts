@@ -1,5 +1,6 @@
-import { beforeInLine, quote, restOfLine } from '../../report/diagnostics/source.ts';
+import { quote, restOfLine } from '../../report/diagnostics/source.ts';
 import type { SignRule } from '../signs.ts';
+import { asTemplate, templateExpected } from '../url-template.ts';
 
 /** A less-than sign that begins no tag. */
 export const mdxLessThan: SignRule = {
@@ -14,15 +15,15 @@ export const mdxLessThan: SignRule = {
         expected: 'the name of the person or channel, if readers need it',
         ...(name === undefined ? { fix: 'Write the name of the person or channel, or delete it.' } : { instead: name }),
       };
-    // In a URL, a backslash is one of its characters.
-    const isBehindUrl = /https?:\/\/|www\./i.test(beforeInLine(source, offset).split(/\s/).at(-1)!);
+    const template = asTemplate(source, offset);
     return {
       at: [offset, offset + 1],
       found: quote(restOfLine(rest, 0, 20)),
-      expected: 'the less-than sign escaped with a backslash',
-      instead: isBehindUrl ? ' \\<' : '\\<',
+      ...(template
+        ? { expected: templateExpected, ...template }
+        : { expected: 'the less-than sign escaped with a backslash', instead: '\\<' }),
       // Such as `<5`; anything else may be a tag or a sign of another program.
-      ...(!isBehindUrl && /^<(?:[\d=.,]|-\d)/.test(rest) && { certainty: 'certain' }),
+      ...(!template && /^<(?:[\d=.,]|-\d)/.test(rest) && { certainty: 'certain' }),
     };
   },
 };

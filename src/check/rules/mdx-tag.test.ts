@@ -7,6 +7,8 @@ test.each([
   ['- vec<int>', 'mdx-tag 7:6', '- vec\\<int>'],
   ['- a <é> b', 'mdx-tag 7:5', '- a \\<é> b'],
   ['- a </b> c', 'mdx-tag 7:5', '- a \\</b> c'],
+  ['- see https://a.example/<id>/*, too', 'mdx-tag 7:25', '- see `https://a.example/<id>/*`, too'],
+  ['- **www.a.example/<id>**', 'mdx-tag 7:19', '- **`www.a.example/<id>`**'],
   ['- a<br>b', 'mdx-tag 7:4', '- a (b)'],
   ['- a <br/> b {c}<br>d <Item added />', 'mdx-tag 7:5', '- a (b \\{c}; d) <Item added />'],
   ['- a<br>b (c)', 'mdx-tag 7:4', '- a\n\n  b (c)'],

@@ -3,6 +3,7 @@ import { quoted, type LoneTag } from '../../report/markdown/tags.ts';
 import { attributeNames } from '../../report/schema/item-tag.ts';
 import { escapedElement, withoutTag } from '../html-as-markdown.ts';
 import type { Sign, SignMistake, SignRule } from '../signs.ts';
+import { asTemplate, templateExpected } from '../url-template.ts';
 import { components, tagAt, type WrittenTag } from '../written-tag.ts';
 
 /** A tag without its other half, or one that nothing can read. */
@@ -64,6 +65,8 @@ function htmlMistake(sign: Sign, written: WrittenTag): SignMistake {
   if (remark) return remark;
   const without = withoutTag(written.name, written.text, source.slice(0, offset), source.slice(written.end));
   if (without !== undefined) return mistake(sign, written, 'Markdown; reports use no HTML', without);
+  const template = asTemplate(source, offset);
+  if (template) return mistake(sign, written, templateExpected, template.instead, template.over);
   const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
   return mistake(sign, written, expected, escapedElement(written.text));
 }
