@@ -202,7 +202,7 @@ test('import takes the statuses in words and in a column of a table', async () =
   await run('import', 'deck.md');
   const report = await read('cycles/2031q3/status.mdx');
   expect(report).toContain('title: 2031Q3 status\n');
-  expect(report).toContain('## Staff\n\n- [x] Course\n- [x] Rota\n\n## Ovens\n\n- [x] Doors\n- [/] Hood (50 %)\n');
+  expect(report).toContain('## Staff\n\n- [x] Course\n- ✅ Rota\n\n## Ovens\n\n- [x] Doors\n- [/] Hood (50 %)\n');
 });
 
 test('import writes nothing if a report exists, unless --out names another folder', async () => {

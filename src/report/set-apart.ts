@@ -12,8 +12,13 @@ interface SetApart {
   written: string;
   /** The words of the line without it. */
   others: string;
-  /** Whether it can mean nothing else: real lists are decorated with signs, and explain words behind a colon. */
+  /** Whether it can mean nothing else: real lists explain words behind a colon. */
   isCertain: boolean;
+}
+
+interface Found extends SetApart {
+  /** Whether it is a sign other than a checkbox: such signs decorate lists of anything. */
+  isDecoration: boolean;
 }
 
 /** No status is further from an end of the line. */
@@ -39,18 +44,23 @@ const atEnd: readonly RegExp[] = [
   new RegExp(String.raw`\s*(?<word>(?:${statusSigns})+)$`, 'u'),
 ];
 
-/** Undefined if no word apart from the others is a status, if two say different ones, or if nothing else is said. */
-export function setApart(text: string, words: StatusWords): SetApart | undefined {
+/**
+ * Undefined if no word apart from the others is a status, if two say different ones, or if nothing else is said.
+ * @param isMarked whether a marker already says that this is work. Only beside one, a sign such as ✅ is a status.
+ */
+export function setApart(text: string, words: StatusWords, isMarked = false): SetApart | undefined {
   const first = findAt('start', text, words);
   const last = findAt('end', first?.others ?? text, words);
   if (first && last && first.status !== last.status) return undefined;
   const found = last ? { ...last, ...(first && { written: first.written }) } : first;
   if (!found || !isTitle(found.others, words)) return undefined;
+  if (!isMarked && [first, last].every((one) => one?.isDecoration !== false)) return undefined;
   const isSaid = found.isCertain || first?.isCertain === true;
-  return { ...found, isCertain: isSaid && !onlyCode.test(found.others) };
+  const { status, written, others } = found;
+  return { status, written, others, isCertain: isSaid && !onlyCode.test(others) };
 }
 
-function findAt(where: 'start' | 'end', text: string, words: StatusWords): SetApart | undefined {
+function findAt(where: 'start' | 'end', text: string, words: StatusWords): Found | undefined {
   const isStart = where === 'start';
   const part = isStart ? text.slice(0, longest) : text.slice(-longest);
   for (const pattern of isStart ? [...atStart, inBold, beforeSeparator] : atEnd) {
@@ -59,11 +69,13 @@ function findAt(where: 'start' | 'end', text: string, words: StatusWords): SetAp
     const status = words.statusOf(word);
     if (!found || !status) continue;
     const rest = isStart ? text.slice(found[0].length) : text.slice(0, text.length - part.length + found.index);
+    const isDecoration = plainWord(word) === '' && !isCheckbox.test(word);
     return {
       status,
       written: found[0].trim(),
       others: isStart ? rest : withoutLabel(rest, words),
-      isCertain: pattern !== inBold && pattern !== beforeSeparator && (plainWord(word) !== '' || isCheckbox.test(word)),
+      isCertain: pattern !== inBold && pattern !== beforeSeparator && !isDecoration,
+      isDecoration,
     };
   }
   return undefined;

@@ -63,8 +63,8 @@ export function reportsInDeck(
 
 function warnInto(unmapped: Unmapped[]): Warn {
   return (position, what) => {
-    // Many bullets may have the same colour.
-    const isSaid = what.startsWith('the colour ') && unmapped.some((other) => other.what === what);
+    // Many bullets may have the same colour or sign.
+    const isSaid = /^the (?:colour|meaning of) /.test(what) && unmapped.some((other) => other.what === what);
     if (!isSaid) unmapped.push({ position, what });
   };
 }

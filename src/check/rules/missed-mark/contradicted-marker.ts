@@ -22,7 +22,7 @@ export const contradictedMarker: ReportRule = {
       const { text, start, end } = wordsOf(read, document.file.text);
       const unmarked = text.replace(/^\[.\]\s+/u, '');
       const isStruck = !status.closed && struckOut.test(unmarked);
-      const said = isStruck ? undefined : setApart(unmarked, words);
+      const said = isStruck ? undefined : setApart(unmarked, words, true);
       if (!isStruck && (!said || agree(status, said.status))) continue;
       const meant = said ? [said.status, status] : closedStatuses(seen.statuses);
       report({

@@ -23,7 +23,7 @@ export const dueInWords: ReportRule = {
     for (const read of seen.document.lines) {
       if (read.paragraph.children.some(isItem)) continue;
       const line = wordsOf(read, seen.document.file.text);
-      const mistake = datesOfTask(read, line, seen) ?? dueDate(read, line, seen);
+      const mistake = datesOfTask(read, line) ?? dueDate(read, line, seen);
       if (mistake) report(mistake);
     }
   },
@@ -31,14 +31,13 @@ export const dueInWords: ReportRule = {
 
 type Words = ReturnType<typeof wordsOf>;
 
-function datesOfTask(read: ReadLine, { text, start, end }: Words, { document, words }: ReportSeen) {
+function datesOfTask({ marker }: ReadLine, { text, start, end }: Words) {
   const [dates = ''] = taskDates.exec(text.slice(-200)) ?? [];
-  if (dates === '') return undefined;
+  // What a sign says of a line without a marker is asked.
+  if (dates === '' || (!marker && /[✅❌]/u.test(dates))) return undefined;
   const day = /[📅🗓]\ufe0f?\s*(\S{10})/u.exec(dates)?.[1];
   const aside = dates.replace(/[📅🗓]\ufe0f?\s*\S{10}|[✅❌]\ufe0f?\s*/gu, '').trim();
-  const isDone = dates.includes('✅') && !read.marker && document.report.kind === 'status';
   const parts = [
-    isDone ? `[${words.statusOf('✅')?.marker}]` : '',
     withAside(text.slice(0, -dates.length), aside),
     day ? itemTagText({ due: { written: day, day } }) : '',
   ];
