@@ -14,12 +14,17 @@ const status = /^\{status(?::([^{}\r\n]{0,200}))?\\?\}/i;
 /** Attributes of pandoc: `{#id .class key="value"}`. */
 const attributes =
   /^\{(?:\s*(?:[#.][\p{L}\d_:.-]+|[\w:-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s{}"']+)|-(?=\s*\}))(?=[\s}]))+\s*\}/u;
+const named = /^\{([a-z-]+)(?::[^{}\r\n]{0,200})?\}/i;
 /** Macros of Confluence and Jira that say nothing themselves. */
-const nameless =
-  /^\{(toc|info|note|warning|tip|panel|code|noformat|quote|section|column|expand|anchor|children|excerpt|include|color|div|span|jira|jiraissues|ui-[a-z]+)(?::[^{}\r\n]{0,200})?\}/i;
+const silent = new Set(
+  [
+    'toc info note warning tip panel code noformat quote section column expand anchor children excerpt include',
+    'color div span jira jiraissues',
+  ].flatMap((names) => names.split(' ')),
+);
 
 const callout =
-  /^:{3,}[^\S\r\n]*(?:\{[^{}\r\n]*\}|[\w-]+)[^\S\r\n]*(?<title>[^\r\n]*)\s+?(?<words>\S[\s\S]*?)\s*[\r\n]:{3,}[^\S\r\n]*(?=[\r\n]|$)/;
+  /^:{3,}[^\S\r\n]*(?:\{[^{}\r\n]*\}|[\w-]+)[^\S\r\n]*(?<title>[^\r\n]*)\s+?(?<words>\S[^]*?)\s*[\r\n]:{3,}[^\S\r\n]*(?=[\r\n]|$)/;
 
 /** A block between rows of colons, as a note: "::: {.callout-tip}", ":::note Title". */
 export function calloutAt(source: string, start: number) {
@@ -41,9 +46,10 @@ export function macroAt(source: string, offset: number): Macro | undefined {
   const rest = restOfLine(source, offset, 400);
   const ofStatus = status.exec(rest);
   if (ofStatus) return { written: ofStatus[0], status: statusTitle(ofStatus[1] ?? '') };
-  const [macro, name = ''] = nameless.exec(rest) ?? [];
+  const [macro = '', name = ''] = named.exec(rest) ?? [];
   // What two of them enclose is handled with them.
-  if (macro !== undefined) return rest.slice(macro.length).includes(`{${name}}`) ? undefined : { written: macro };
+  if (silent.has(name.toLowerCase()))
+    return rest.slice(macro.length).includes(`{${name}}`) ? undefined : { written: macro };
   const [written] = attributes.exec(rest) ?? [];
   return written === undefined ? undefined : { written, around: withoutAttributes(source, offset, written.length) };
 }

@@ -93,14 +93,15 @@ function isHarmless(element: string, url: string): boolean {
 
 const raster = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 const font = /^data:(?:font\/|application\/(?:x-)?font)/i;
-/** Functions that load nothing and take little time. */
-const functions = new RegExp(
-  `^(?:${[
-    'rgba?|hsla?|hwb|(?:ok)?(?:lab|lch)|color(?:-mix)?|light-dark|calc|min|max|clamp|format|local',
-    'rect|inset|circle|ellipse|polygon|matrix(?:3d)?|(?:translate|scale|rotate)(?:3d|[xyz])?|skew[xy]?',
-    'not|is|where|lang|(?:nth|first|last)-[\\w-]+|',
-  ].join('|')})$`,
-  'i',
+/** Functions that load nothing and take little time; also parentheses without a name. */
+const functions = new Set(
+  [
+    '',
+    'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark calc min max clamp format local',
+    'rect inset circle ellipse polygon matrix matrix3d skew skewx skewy rotate rotate3d rotatex rotatey rotatez',
+    'scale scale3d scalex scaley scalez translate translate3d translatex translatey translatez',
+    'not is where lang nth-child nth-last-child nth-of-type nth-last-of-type',
+  ].flatMap((names) => names.split(' ')),
 );
 
 /** What CSS does besides setting shapes and colours. */
@@ -109,7 +110,7 @@ function cssFault(css: string): string | undefined {
   if (/\\|@(?!font-face\b|media\b)/i.test(css)) return 'loads something else';
   for (const [, name = '', url = ''] of css.matchAll(/([\w-]{0,40})\(\s*["']?\s*([^\s"')]{0,60})/g)) {
     const isInside = url.startsWith('#') || raster.test(url) || font.test(url);
-    if (name.toLowerCase() === 'url' ? !isInside : !functions.test(name)) return 'loads something else';
+    if (name.toLowerCase() === 'url' ? !isInside : !functions.has(name.toLowerCase())) return 'loads something else';
   }
   return undefined;
 }

@@ -2,6 +2,8 @@ import { offsetsOf, quote, quoteLine, restOfLine, type Stretch } from '../../../
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import { topLines, withSubLines } from '../../../report/report-lines.ts';
 import type { Status } from '../../../report/status.ts';
+import { escapeRegExp } from '../../../report/escape-reg-exp.ts';
+import { listedWords } from '../../../strings/wording.ts';
 import { insideSentence } from '../../../strings/translate.ts';
 import { everythingPlanned } from '../../line-words.ts';
 import type { ReportRule } from '../../rule.ts';
@@ -47,7 +49,10 @@ export const markerInPlan: ReportRule = {
   },
 };
 
-const titleOfPlan = /\bplan|\bvorhaben/i;
+const titleOfPlan = new RegExp(
+  String.raw`(?<!\p{L})(?:${listedWords('slide.plan').map(escapeRegExp).join('|')})`,
+  'iu',
+);
 
 function expectedInstead({ closed, word }: Status, statuses: readonly Status[]): string {
   return closed === undefined

@@ -22,8 +22,11 @@ export interface Part {
 export type OfficePackage = Awaited<ReturnType<typeof openPackage>>;
 
 /** The parts with text and its formatting. Others, such as pictures, are not unpacked. */
-const wanted =
-  /^docProps\/core\.xml$|^ppt\/(?:presentation\.xml|(?:_rels|slides|slideLayouts|slideMasters|notesSlides|theme)\/.*\.(?:xml|rels)|diagrams\/[^/]*data[^/]*\.xml|charts\/chart[^/]*\.xml)$/;
+const wanted: readonly RegExp[] = [
+  /^(?:docProps\/core|ppt\/presentation)\.xml$/,
+  /^ppt\/(?:_rels|slides|slideLayouts|slideMasters|notesSlides|theme)\/.*\.(?:xml|rels)$/,
+  /^ppt\/(?:diagrams\/[^/]*data|charts\/chart)[^/]*\.xml$/,
+];
 
 /** More than the text of any deck, and less than the memory of any computer. */
 const maxUnpacked = 100_000_000;
@@ -107,7 +110,7 @@ function parseXml(xml: string): XmlElement {
 /** The texts of the wanted parts by name. */
 async function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
   try {
-    return await textsIn(bytes, (name) => wanted.test(name), maxUnpacked);
+    return await textsIn(bytes, (name) => wanted.some((pattern) => pattern.test(name)), maxUnpacked);
   } catch (error) {
     throw new PlainError(
       `The file is damaged or not a .pptx deck (${(error as Error).message}). ` +
