@@ -8,6 +8,7 @@ import { devServer } from './integrations/server-setup.ts';
 import { routesFor } from './integrations/setup/inject-routes.ts';
 import { judgeRoutes } from './integrations/routes-resolved.ts';
 import { preparedPackages } from './integrations/vite/prepared-packages.ts';
+import { noContentStyles } from './integrations/vite/content-styles.ts';
 import { namedCharacters } from './integrations/vite/named-characters.ts';
 import { setUpOrRefuse } from './integrations/setup/refuse.ts';
 import { replaceOutput } from './integrations/replace-output.ts';
@@ -132,6 +133,7 @@ function viteConfig({ command, config }: Setup, options: AlmanacOptions, setting
       sitePlugin({ settings, isDraft: isDev }),
       virtualModules(fileURLToPath(config.root), settings, options.components),
       unbundled(),
+      noContentStyles(settings),
     ],
     worker: {
       // Parts of ours are loaded when they are needed.

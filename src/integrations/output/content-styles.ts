@@ -26,7 +26,7 @@ export function contentStyles(
   for (const { bytes } of filesIn(dirname(pagesFolder), ''))
     for (const name of left) if (bytes.includes(name)) left.delete(name);
   const diagnostics: Diagnostic[] = [];
-  for (const { file, bytes, of } of [...filesIn(folder, root), ...filesIn(publicFolder, publicRoot)])
+  for (const { file, bytes } of [...filesIn(folder, root), ...filesIn(publicFolder, publicRoot)])
     for (const name of left) {
       if (!bytes.includes(name)) continue;
       left.delete(name);
@@ -38,7 +38,7 @@ export function contentStyles(
           found: `${quote(name)}, which a plugin of the build, such as that of Tailwind, made a style of`,
           expected:
             'styles that are made of code alone, as a style can load files of other hosts and hide what pages say',
-          fix: `Let the plugin read nothing in ${of}: for Tailwind, write @source not with the path of that folder below @import "tailwindcss".`,
+          fix: 'Let the plugin read code alone: for Tailwind, write @import "tailwindcss" source("../src"), with the path from its sheet.',
         }),
       );
     }
@@ -53,5 +53,5 @@ function namesIn(css: string): string[] {
 }
 
 function* filesIn(folder: string, of: string) {
-  for (const path of listFiles(folder)) yield { file: `${of}/${path}`, bytes: readFileSync(join(folder, path)), of };
+  for (const path of listFiles(folder)) yield { file: `${of}/${path}`, bytes: readFileSync(join(folder, path)) };
 }
