@@ -18,7 +18,17 @@ test('home answers who is late, what slipped, who waits for whom and what change
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scheduling');
   const waits = page.locator('section', { has: page.getByRole('heading', { name: 'What this team waits for' }) });
   await expect(waits.getByRole('listitem').first()).toContainText('Read conditions from the Butler');
-  await expect(page.getByRole('main')).toContainText('Unplanned');
+  await expect(page.getByRole('main')).toContainText('Unfinished');
+});
+
+test('the page of a team says once what is new, and once what is closed', async ({ page }) => {
+  await page.goto('teams/scheduling/');
+  await page.getByText('closed earlier').click();
+  // What waits is listed apart.
+  const names = await page.locator('main ul.index:not(.waits ul)').getByRole('link').allTextContents();
+  const twice = names.filter((name, index) => names.indexOf(name) < index);
+  const unfinished = page.locator('h3:has-text("Unfinished") + ul').getByRole('link');
+  expect(twice.sort()).toEqual((await unfinished.allTextContents()).sort());
 });
 
 test('a cycle has the part of each team, and names those without one', async ({ page }) => {

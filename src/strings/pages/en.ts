@@ -141,6 +141,7 @@ export const en = {
   'area.contact': 'ask {contact}',
   'area.now': 'How its items stand',
   'area.earlier': 'Earlier cycles',
+  'standing.earlier': { other: '{count} closed earlier' },
 
   // The track record.
   'record.title': 'Track record',
