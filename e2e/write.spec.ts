@@ -109,7 +109,15 @@ test('lists are typed as people type them, and F8 shows what is wrong', async ({
   await page.keyboard.type(' See <https://a.example>');
   await expect(page.getByRole('listitem').filter({ hasText: 'mdx-autolink' })).toBeVisible();
   await page.keyboard.press('F8');
-  await expect(page.locator('.cm-diagnostic')).toContainText('Found `<https://a.example>`');
+  const message = page.locator('.cm-diagnostic');
+  await expect(message).toContainText('Found `<https://a.example>`');
+  // There is no other problem, so that it begins again. The next key replaces nothing.
+  await page.keyboard.press('F8');
+  await expect(message).toContainText('Found `<https://a.example>`');
+  await page.keyboard.type('(');
+  await expect(rows.nth(9)).toHaveText('Words below. See (<https://a.example>');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('listitem').filter({ hasText: 'mdx-autolink' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+.');
   await page.keyboard.press('End');
   await page.keyboard.type(' now');

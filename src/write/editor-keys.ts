@@ -8,10 +8,10 @@ import {
   startCompletion,
 } from '@codemirror/autocomplete';
 import { historyKeymap, standardKeymap } from '@codemirror/commands';
-import { forEachDiagnostic, nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import { splitBullet } from './bullets.ts';
+import { goToProblem } from './go-to-problem.ts';
 import type { Marking } from './messages.ts';
 
 /** What changes the line in which the cursor is. */
@@ -37,7 +37,7 @@ export function editorKeys(editor: LineEditor, markings: readonly Marking[]): Ex
     { key: 'Mod-]', run: does(() => editor.indentLine(1)) },
     { key: 'Mod-[', run: does(() => editor.indentLine(-1)) },
     { key: 'Mod-.', run: does(() => editor.fixHere()) },
-    { key: 'F8', run: announced(nextDiagnostic), shift: announced(previousDiagnostic) },
+    { key: 'F8', run: goToProblem(1), shift: goToProblem(-1) },
     { key: 'Mod-f', run: does(() => void editor.find()) },
     { key: 'Tab', run: acceptFirst },
     { key: 'Enter', run: continueList },
@@ -52,18 +52,6 @@ export function editorKeys(editor: LineEditor, markings: readonly Marking[]): Ex
     EditorView.inputHandler.of(withoutSecondBullet),
     EditorView.domEventHandlers({ click: (event, view) => chooseStatus(event, view) }),
   ];
-}
-
-/** Goes to a problem, whose message CodeMirror shows, and says what it is. */
-function announced(go: Command): Command {
-  return (view) => {
-    const isFound = go(view);
-    const { from, to } = view.state.selection.main;
-    forEachDiagnostic(view.state, ({ message }, start, end) => {
-      if (isFound && start === from && end === to) view.dispatch({ effects: EditorView.announce.of(message) });
-    });
-    return isFound;
-  };
 }
 
 /** Opens the list of statuses inside a marker, or before words that have none. */
