@@ -4,6 +4,7 @@ import { lineIn } from '../history/related-lines.ts';
 import { covers } from '../history/series.ts';
 import type { Content } from '../report/content.ts';
 import type { Line, Report } from '../report/schema/report.ts';
+import { isOnlyAnswer } from '../history/only-answer.ts';
 import { remarkIn } from './remark.ts';
 import { differenceOf, slugWords, trackerKeysIn, type SlugWords } from './similar-words.ts';
 
@@ -42,10 +43,11 @@ export function supposeRewordings(
   const rewordings: Rewording[] = [];
   const continues = new Map<Line, string>();
   let supposed = history;
-  const uncompared = history.reports.filter((report) => linesToCompare(report, history).some(isTooLong));
+  const isSaid = isOnlyAnswer(content);
+  const uncompared = history.reports.filter((report) => linesToCompare(report, history, isSaid).some(isTooLong));
   // Sub-lines of a reworded line may be reworded too.
   for (;;) {
-    const found = findRewordings(supposed).filter(
+    const found = findRewordings(supposed, isSaid).filter(
       ({ now, remark }) =>
         (!isDoubtful(now.report) || (remark !== undefined && !isMisread(now))) &&
         now.line.tag.continues === undefined &&
@@ -62,9 +64,9 @@ export function supposeRewordings(
  * Finds new lines with almost the words of open work that their report lacks, or with the same tracker key. In a report,
  * each earlier line is found once at most.
  */
-function findRewordings(history: History): Rewording[] {
+function findRewordings(history: History, isSaid: ReturnType<typeof isOnlyAnswer>): Rewording[] {
   const describe = describer(history);
-  const all = history.reports.slice(1).flatMap((report) => linesToCompare(report, history));
+  const all = history.reports.slice(1).flatMap((report) => linesToCompare(report, history, isSaid));
   return all.flatMap((lines) => {
     if (isTooLong(lines)) return [];
     const lost = lines.lost.map(describe);
@@ -91,14 +93,18 @@ interface LinesToCompare {
 }
 
 /** Of each part of a report: no team continues the work of another in words of its own. */
-function linesToCompare(report: OrderedReport, history: History): LinesToCompare[] {
+function linesToCompare(
+  report: OrderedReport,
+  history: History,
+  isSaid: ReturnType<typeof isOnlyAnswer>,
+): LinesToCompare[] {
   const threads = history.threadsIn(report);
   const lost = threads.flatMap((thread) => lastBefore(thread, report, history) ?? []);
   const fresh = threads.flatMap(({ appearances: [now] }) => (now?.report === report ? now : []));
   return report.parts.map((part) => {
     const isOther = ({ team }: Report) => team !== undefined && part.team !== undefined && team !== part.team;
     return {
-      lost: lost.filter((line) => !isOther(line.part)),
+      lost: lost.filter((line) => !isOther(line.part) && !isSaid(line)),
       fresh: fresh.filter((line) => line.part === part),
     };
   });

@@ -8,11 +8,15 @@ export const templateExpected = 'a URL with something to fill in as code, betwee
  * @param offset that of a sign in the text.
  * @returns undefined if the sign is in no bare URL.
  */
-export function asTemplate(source: string, offset: number): { instead: string; over: Stretch } | undefined {
+export function asTemplate(
+  source: string,
+  offset: number,
+): { instead: string; over: Stretch; end: number } | undefined {
   const [before, mark = '', start = ''] =
     /(?<![\p{L}\p{N}/`])([*_~]*)((?:https?:\/\/|www\.)[^\s`]*)$/iu.exec(beforeInLine(source, offset)) ?? [];
   if (before === undefined) return undefined;
   const [rest = ''] = /^[^\s`]*/.exec(restOfLine(source, offset, maxContext)) ?? [];
   const after = rest.replace(mark === '' ? /[.,;:!?"')\]]+$/ : /[.,;:!?"')\]*_~]+$/, '');
-  return { instead: `\`${start}${after}\``, over: [offset - start.length, offset + after.length] };
+  const end = offset + after.length;
+  return { instead: `\`${start}${after}\``, over: [offset - start.length, end], end };
 }

@@ -1,4 +1,5 @@
 import { doubtfulReports, misreadLines } from '../check/consequences.ts';
+import { questionIds } from '../report/questions.ts';
 import { supposeRewordings } from '../check/rewordings.ts';
 import { withMarker } from '../write/bullets.ts';
 import { waitsForMarker } from '../import/next-report.ts';
@@ -37,7 +38,7 @@ export async function mark({ team }: { team?: string }, terminal: Terminal): Pro
   const teamId = team === undefined ? undefined : namedTeam(team, content.site).id;
   const [isDoubtful, isMisread] = [doubtfulReports(diagnostics, history), misreadLines(diagnostics)];
   const { supposed } = supposeRewordings(content, history, { isDoubtful, isMisread });
-  const all = openLines(supposed, isMisread, textOf);
+  const all = openLines(supposed, isMisread, questionIds(content.areas), textOf);
   const open = teamId === undefined ? all : all.filter(({ part }) => part.team === teamId);
   if (open.length === 0) {
     terminal.out('No line waits for a marker.');

@@ -22,9 +22,10 @@ export interface OpenLine {
 export function openLines(
   history: History,
   isMisread: Parameters<typeof unmarkedItems>[1],
+  questions: ReadonlySet<string>,
   textOf: (file: string) => string | undefined,
 ): OpenLine[] {
-  const unmarked = new Set(unmarkedItems(history, isMisread).flatMap(({ lines }) => lines));
+  const unmarked = new Set(unmarkedItems(history, isMisread, questions).flatMap(({ lines }) => lines));
   const openIn = (part: Report): OpenLine[] => {
     const rows = splitLines(textOf(part.file) ?? '');
     const visit = (line: Line, above: readonly string[]): OpenLine[] => {

@@ -2,7 +2,7 @@ import type { Area, Content } from '../report/content.ts';
 import { guessOrder, cyclesOf } from '../report/order.ts';
 import { questionsFor } from '../report/questions.ts';
 import type { Report } from '../report/schema/report.ts';
-import type { Team } from '../report/teams.ts';
+import { teamsOf, type Team } from '../report/teams.ts';
 import type { OrderedReport, Placed } from './history.ts';
 import { answerKey } from './series.ts';
 
@@ -23,11 +23,9 @@ export function uncoveredAreas({
   const order = guessOrder(cyclesOf(site), reports).map(({ id }) => id);
   const placeOf = ({ cycle, kind }: Report) => order.indexOf(cycle) * 2 + (kind === 'status' ? 1 : 0);
   const firstOf = (some: readonly Report[]) => Math.min(...some.map(placeOf));
-  const ofTeams = Map.groupBy(
-    areas.filter(({ team }) => team !== undefined),
-    ({ team }) => team,
-  );
-  const teams = [...ofTeams].map(([team, own]) => {
+  const ofTeams = Map.groupBy(areas, ({ team }) => team);
+  const teams = teamsOf(site).map(({ id: team }) => {
+    const own = ofTeams.get(team) ?? [];
     const ids = new Set(own.map(({ id }) => id));
     const listing = reports.filter(({ sections }) => sections.some(({ area }) => ids.has(area)));
     const firstPart = firstOf(reports.filter((part) => part.team === team));

@@ -4,6 +4,7 @@ import { escapeRegExp } from '../report/escape-reg-exp.ts';
 import { aboutReport } from '../history/about-report.ts';
 import type { Archive } from '../history/archive.ts';
 import type { Appearance, History, OrderedReport } from '../history/history.ts';
+import { isOnlyAnswer } from '../history/only-answer.ts';
 import { notedWork } from '../history/noted-work.ts';
 import { staleItems } from '../history/stale.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
@@ -13,6 +14,7 @@ import type { Content } from '../report/content.ts';
 import { cyclesOf } from '../report/order.ts';
 import { createAreaTitles } from '../report/area-titles.ts';
 import { asComment, questionsFor } from '../report/questions.ts';
+import { topLines } from '../report/report-lines.ts';
 import { keptTag } from '../report/schema/item-tag.ts';
 import type { Line, ReportKind } from '../report/schema/report.ts';
 import { siteSchema } from '../report/schema/site.ts';
@@ -84,6 +86,7 @@ export function nextReport(archive: Archive, wanted: WantedReport = {}): NextRep
         `${life.latest.line.text}: unchanged for ${cycles} cycles, since ${since.cycle.label}; close, drop or say why`,
     );
   const words = statusWordsOf(archive.content);
+  const isSaid = isOnlyAnswer(archive.content);
   const wordsIn = ({ written }: Line) => (kind === 'plan' ? withoutStatus(written, words) : written);
   const draft = {
     title: retitle(from, label, kind, archive.t) ?? archive.t(`report.${kind}`, { cycle: label }),
@@ -92,8 +95,8 @@ export function nextReport(archive: Archive, wanted: WantedReport = {}): NextRep
     hints: [...hints, ...stale],
     sections: withQuestions(
       isOfPlan
-        ? withNoted(sectionsOf(from, unmarkedLines), notedWork(from, archive.history))
-        : sectionsOf(from, (lines) => openLines(lines, kind, wordsIn)),
+        ? withNoted(sectionsOf(from, unmarkedLines, isSaid), notedWork(from, archive.history))
+        : sectionsOf(from, (lines) => openLines(lines, kind, wordsIn), isSaid),
       { label, kind },
       archive.content,
     ),
@@ -216,9 +219,13 @@ function closedWork({ threads }: History): DraftSection[] {
   });
 }
 
-function sectionsOf({ sections }: OrderedReport, draft: (lines: readonly Line[]) => DraftLine[]): DraftSection[] {
-  return sections.flatMap(({ heading, blocks }) => {
-    const lines = blocks.flatMap((block) => (block.type === 'lines' ? draft(block.lines) : []));
+function sectionsOf(
+  { sections }: OrderedReport,
+  draft: (lines: readonly Line[]) => DraftLine[],
+  isSaid: ReturnType<typeof isOnlyAnswer>,
+): DraftSection[] {
+  return sections.flatMap(({ area, heading, blocks }) => {
+    const lines = draft(topLines([{ blocks }]).filter((line) => !isSaid({ area, line })));
     return lines.length > 0 ? [{ heading, blocks: [{ lines }] }] : [];
   });
 }

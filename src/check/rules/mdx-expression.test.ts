@@ -9,7 +9,6 @@ test.each([
   ['- {{b}}', 'mdx-expression 7:3', '- \\{\\{b}}'],
   ['- a {{{b}}} c', 'mdx-expression 7:5', '- a \\{\\{\\{b}}} c'],
   ['- a {b {c} d}', 'mdx-expression 7:5', '- a \\{b \\{c} d}'],
-  ['- see https://a.example/{b}/{c}.', 'mdx-expression 7:25', '- see `https://a.example/{b}/{c}`.'],
   ['- a {/* b */} c', 'mdx-expression 7:5', '- a <Note>b</Note> c'],
 ])('is reported once, with a fix that works: %j', (body, mistake, fix) => {
   const { diagnostics } = checkBody(`${body}\n`);

@@ -14,7 +14,6 @@ import { linesToChoose } from '../lines-to-choose.ts';
 import { calloutAt, macroAt } from '../macros.ts';
 import type { DocumentSeen } from '../rule.ts';
 import type { Sign, SignMistake, SignRule } from '../signs.ts';
-import { asTemplate, templateExpected } from '../url-template.ts';
 
 export const mdxExpression: SignRule = {
   code: 'mdx-expression',
@@ -129,8 +128,6 @@ function commentMistake({ offset, rest }: Sign): SignMistake | undefined {
 
 /** The fix escapes every brace in the line, so that one paste is enough. */
 function braceMistake({ source, offset: start }: Sign): SignMistake {
-  const template = asTemplate(source, start);
-  if (template) return { at: [start, start + 1], expected: templateExpected, ...template };
   const isLong = beforeInLine(source, start, maxContext + 1).length > maxContext || isLongFrom(source, start);
   const longest = isLong ? neighbourhood : maxContext;
   const before = beforeInLine(source, start, longest);

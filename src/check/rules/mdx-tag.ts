@@ -66,7 +66,7 @@ function htmlMistake(sign: Sign, written: WrittenTag): SignMistake {
   const without = withoutTag(written.name, written.text, source.slice(0, offset), source.slice(written.end));
   if (without !== undefined) return mistake(sign, written, 'Markdown; reports use no HTML', without);
   const template = asTemplate(source, offset);
-  if (template) return mistake(sign, written, templateExpected, template.instead, template.over);
+  if (template) return { at: [offset, written.end], expected: templateExpected, ...template };
   const expected = 'the less-than sign escaped with a backslash; reports use no HTML';
   return mistake(sign, written, expected, escapedElement(written.text));
 }

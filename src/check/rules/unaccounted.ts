@@ -7,6 +7,7 @@ import type { Mistake, QuestionRule, QuestionSeen } from '../rule.ts';
 import { endOfReport } from '../end-of-report.ts';
 import { lineText } from '../line-text.ts';
 import { choiceOf } from '../lines-to-choose.ts';
+import { isOnlyAnswer } from '../../history/only-answer.ts';
 import { sameWorkAmong } from '../same-work.ts';
 import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
 import { partFor } from '../../history/parts.ts';
@@ -24,12 +25,13 @@ const maxNamed = 3;
 export const unaccounted: QuestionRule = {
   code: 'unaccounted',
   check(seen, report) {
-    const { supposed, uncompared, isDoubtful } = seen;
+    const { content, supposed, uncompared, isDoubtful } = seen;
+    const isSaid = isOnlyAnswer(content);
     for (const next of supposed.reports.slice(1)) {
       if (isDoubtful(next)) continue;
       const isNamed = namedInNotes(next);
       const unlisted = changesIn(next, supposed).flatMap(({ change, appearance }) =>
-        change.word === 'unlisted' && !isNamed(appearance) ? appearance : [],
+        change.word === 'unlisted' && !isNamed(appearance) && !isSaid(appearance) ? appearance : [],
       );
       const noted = notedWork(supposed.reports[next.index - 1], supposed).filter(({ thread }) => !lineIn(next, thread));
       const fresh = supposed

@@ -17,6 +17,14 @@ test('a report without the answer gets the heading and the question to paste', (
   expect(gaps[0]!.fix).toBe('## Risks\n\n{/* What could stop the plan? */}');
 });
 
+test('a report is asked once for all answers that it lacks', () => {
+  const needs = { 'areas/needs.mdx': '---\ntitle: Needs\nquestion: What do you need?\n---\n' };
+  const [gap, ...others] = gapsOf({ 'k1/plan': doors }, { ...risks(), ...needs });
+  expect(others).toEqual([]);
+  expect(gap!.found).toBe('no answer to `What do you need?`, `What could stop the plan?`, which the k1 plan is asked');
+  expect(gap!.fix).toBe('## Needs\n\n{/* What do you need? */}\n\n## Risks\n\n{/* What could stop the plan? */}');
+});
+
 test.each([
   ['nothing', ''],
   ['the comment of the draft', '{/* What could stop the plan? */}'],
@@ -76,11 +84,21 @@ test('each team answers in its own part', () => {
   const { diagnostics, gaps, archive } = check({ input: inputOf(texts), diagnostics: [] }, options);
   expect(diagnostics).toEqual([]);
   expect(archive!.history.items.map(({ id }) => id)).toContain('risks/service-the-oven');
-  // The oven of the bakery has no report yet: it is neither unlisted nor unaccounted.
+  // The oven of the bakery has no report yet, and without a marker it is no work that a report owes.
   expect(gaps.map(({ code, file, found }) => [code, file.replace('content/cycles/', ''), found])).toEqual([
-    ['unmarked-item', 'k1/status/bakery.mdx', expect.anything()],
     ['missing-part', 'k2/plan/bakery.mdx', expect.anything()],
     ['unaccounted', 'k2/plan/service.mdx', 'nothing about `The oven`, open in the K1 status'],
     ['unanswered', 'k2/plan/service.mdx', 'no answer to `What could stop the plan?`, which the K2 plan is asked'],
   ]);
+});
+
+test('a bullet below a question is work once it has a marker', () => {
+  const lines = (answer: string) => `- [/] Doors\n\n## Risks\n\n${answer}`;
+  const gaps = (...answers: string[]) =>
+    gapTexts(Object.fromEntries(answers.map((one, index) => [`k${index + 1}/status`, lines(one)])), risks());
+  expect(gaps('- The ice', '- The oven')).toEqual([]);
+  expect(gaps('- [ ] The ice', '- The oven')).toEqual([
+    'unaccounted 9: nothing about `The ice`, open in the k1 status',
+  ]);
+  expect(gaps('- [ ] The ice', '- The ice')).toEqual(['unmarked-item 11: `The ice`, not started in the k1 status']);
 });

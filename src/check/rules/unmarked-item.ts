@@ -1,5 +1,6 @@
 import { quote } from '../../report/diagnostics/source.ts';
 import { plural } from '../../report/plural.ts';
+import { questionIds } from '../../report/questions.ts';
 import { markerList } from '../../report/status.ts';
 import type { QuestionRule } from '../rule.ts';
 import { standingOf, unmarkedItems } from '../unmarked-items.ts';
@@ -8,7 +9,7 @@ import { standingOf, unmarkedItems } from '../unmarked-items.ts';
 export const unmarkedItem: QuestionRule = {
   code: 'unmarked-item',
   check({ content, supposed, isMisread }, report) {
-    for (const { part, lines, isWhole } of unmarkedItems(supposed, isMisread)) {
+    for (const { part, lines, isWhole } of unmarkedItems(supposed, isMisread, questionIds(content.areas))) {
       const others = isWhole && lines.length > 1 ? ` and ${plural(lines.length - 1, 'other item')}` : '';
       for (const line of others === '' ? lines : lines.slice(0, 1)) {
         report(part.file, {

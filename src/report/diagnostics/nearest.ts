@@ -128,5 +128,5 @@ function distanceOf(a: string, b: string): number {
 }
 
 function lettersOf(word: string): string {
-  return word.slice(0, maxLength).toLowerCase().replace(/[\s_-]/g, '');
+  return word.slice(0, maxLength).toLowerCase().replace(/[\s-]/g, '');
 }
