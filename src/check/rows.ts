@@ -1,9 +1,9 @@
 /** Rows of paragraphs that may have been meant as something else. */
 import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { offsetsOf } from '../report/diagnostics/source.ts';
-import { plainText } from '../report/markdown/nodes.ts';
-import { markerPattern, type Status } from '../report/status.ts';
-import { statusSigns } from '../report/status-signs.ts';
+import { isBullets, plainText } from '../report/markdown/nodes.ts';
+import { markerPattern } from '../report/status.ts';
+import { checkboxes, statusSigns } from '../report/status-signs.ts';
 import type { SiteAreas } from './areas.ts';
 import type { ReportSeen } from './rule.ts';
 import { titleIn } from './title-in.ts';
@@ -39,7 +39,7 @@ type Meant =
   | { as: 'words' }
   | { as: 'end of a comment' };
 
-/** The beginning of a row that looks like a bullet: the sign of another program, or a hyphen without a space. */
+/** The beginning of a row that looks like a bullet: a mark of another program, or a hyphen without a space. */
 const bulletSign = markerPattern((mark) => {
   const signs = [
     String.raw`[•‣◦▪●○∙·⁃]\s*`,
@@ -47,14 +47,18 @@ const bulletSign = markerPattern((mark) => {
     String.raw`o[^\S\r\n]+(?=\p{Lu}\p{Ll})`,
     String.raw`[-*+]\u00a0\s*`,
     String.raw`(?<=\u00a0)[-*+]\s+`,
-    String.raw`(?:${statusSigns})\s+`,
+    String.raw`(?:${checkboxes})\s+`,
     String.raw`[*+](?=\[${mark}?\]\s)`,
-    String.raw`-(?=[\p{L}\\[])`,
+    String.raw`-(?=\p{L}|\\?\[)`,
   ];
   return new RegExp(String.raw`^[^\S\r\n]*(?:${signs.join('|')})(?=\S)`, 'u');
 });
 /** A dash is a bullet only where it cannot continue a sentence. */
-const dashSign = /^[^\S\r\n]*(?:[–—−]\s+(?=\S)|--+\s+(?=[^\s[]))/u;
+const dashSign = /^[^\S\r\n]*[–—−]\s+(?=\S)/u;
+/** The same with hyphens, but a single row of them is a signature. */
+const dashOrHyphens = /^[^\S\r\n]*(?:[–—−]\s+(?=\S)|--+\s+(?=[^\s[]))/u;
+/** The sign of a status decorates paragraphs beside bullets as well. */
+const statusSign = new RegExp(String.raw`^[^\S\r\n]*(?:${statusSigns})\s+(?=\S)`, 'u');
 /** A marker without a bullet, after a number or the sign of another program. */
 const bareMarker = markerPattern(
   (mark) => new RegExp(String.raw`^[^\S\r\n]*(?:\d+[.)]\s+|[-*+–—•·]+\s*)?\[(${mark})\](?=\s|$)`),
@@ -75,18 +79,23 @@ export function paragraphsIn(seen: ReportSeen): RowsOfParagraph[] {
 
 function findParagraphs(seen: ReportSeen): RowsOfParagraph[] {
   const found: RowsOfParagraph[] = [];
+  const { body } = seen.document;
+  const isTitle = (node: RootContent) => node.type === 'heading' && node.depth <= 2;
   let area: string | undefined;
+  let hasBullets = true;
   let within: Within = 'intro';
-  for (const node of seen.document.body) {
-    if (node.type === 'heading' && node.depth <= 2) {
+  for (const [index, node] of body.entries()) {
+    if (isTitle(node)) {
       area = seen.areas.find(titleIn(plainText([node])));
+      const end = body.findIndex((other, at) => at > index && isTitle(other));
+      hasBullets = body.slice(index, end < 0 ? undefined : end).some(isBullets);
       within = 'paragraph';
     } else search(node, within);
   }
   return found;
 
   function add(paragraph: Paragraph, bullet: ListItem | undefined, within: Within): void {
-    found.push({ paragraph, bullet, within, ...rowsOf(paragraph, { within, bullet, area }, seen) });
+    found.push({ paragraph, bullet, within, ...rowsOf(paragraph, { within, bullet, area, hasBullets }, seen) });
   }
 
   /** Bullets above the first area are an error anyway. */
@@ -109,19 +118,23 @@ interface Place {
   bullet: ListItem | undefined;
   /** The area that its heading names. */
   area: string | undefined;
+  /** Whether bullets are below that heading. */
+  hasBullets: boolean;
 }
 
 function rowsOf(paragraph: Paragraph, place: Place, seen: ReportSeen): Pick<RowsOfParagraph, 'rows' | 'first'> {
   const { within, bullet } = place;
   const { start } = offsetsOf((within === 'bullet' && bullet) || paragraph);
   const written = seen.document.file.text.slice(start, offsetsOf(paragraph).end);
-  const isDashed = within === 'paragraph' && dashSign.test(written);
   const isOneRow = !/[\r\n]/.test(written.trim());
+  const dash = isOneRow ? dashSign : dashOrHyphens;
+  const isDashed = within === 'paragraph' && dash.test(written);
   const all = Array.from(written.matchAll(/[^\r\n]+/g), ({ 0: text, index }, number): Row => {
     const isFirst = number === 0;
     const indent = indentOf(text);
     const canBeDash = isFirst || isDashed || indent.length < columnOf(paragraph) - 1;
-    const meant = meaningOf(text, place, { canBeDash, isOneRow }, seen);
+    const canBe = [...(canBeDash ? [dash] : []), ...(place.hasBullets ? [] : [statusSign])];
+    const meant = meaningOf(text, place, { canBe, isOneRow }, seen);
     return { text, at: start + index, indent, isFirst, meant };
   });
   return within === 'line' ? { first: all[0], rows: all.slice(1) } : { first: undefined, rows: all };
@@ -130,7 +143,7 @@ function rowsOf(paragraph: Paragraph, place: Place, seen: ReportSeen): Pick<Rows
 function meaningOf(
   text: string,
   { within, area }: Place,
-  { canBeDash, isOneRow }: { canBeDash: boolean; isOneRow: boolean },
+  { canBe, isOneRow }: { canBe: readonly RegExp[]; isOneRow: boolean },
   { areas, statuses, words }: ReportSeen,
 ): Meant {
   const [marker, character = ''] = bareMarker(statuses).exec(text) ?? [];
@@ -141,15 +154,13 @@ function meaningOf(
   if (isHeading && within !== 'bullet') return { as: 'heading', title };
   const canBeBullet = within === 'line' || within === 'paragraph';
   // "✅ Done" is the title of what stands below it.
-  const sign = canBeBullet && !words.ofCell(text) ? signBefore(text, canBeDash, statuses) : undefined;
+  const sign = canBeBullet && !words.ofCell(text) ? signBefore(text, [bulletSign(statuses), ...canBe]) : undefined;
   if (sign !== undefined) return { as: 'bullet', sign };
   return { as: text.startsWith('-->') ? 'end of a comment' : 'words' };
 }
 
-function signBefore(text: string, canBeDash: boolean, statuses: readonly Status[]): string | undefined {
-  const [sign] = bulletSign(statuses).exec(text) ?? [];
-  const [dash] = canBeDash ? (dashSign.exec(text) ?? []) : [];
-  return sign ?? dash;
+function signBefore(text: string, patterns: readonly RegExp[]): string | undefined {
+  return patterns.map((pattern) => pattern.exec(text)?.[0]).find((sign) => sign !== undefined);
 }
 
 /** Whether a title is that of another area than the one it stands in. */

@@ -55,7 +55,7 @@ export function setApart(text: string, words: StatusWords, isMarked = false): Se
   const found = last ? { ...last, ...(first && { written: first.written }) } : first;
   if (!found || !isTitle(found.others, words)) return undefined;
   if (!isMarked && [first, last].every((one) => one?.isDecoration !== false)) return undefined;
-  const isSaid = found.isCertain || first?.isCertain === true;
+  const isSaid = [first, last].some((one) => one && (one.isCertain || (isMarked && one.isDecoration)));
   const { status, written, others } = found;
   return { status, written, others, isCertain: isSaid && !onlyCode.test(others) };
 }

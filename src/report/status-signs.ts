@@ -21,18 +21,18 @@ const statusSignsByMeaning: readonly StatusSign[] = [
   { status: 'not-started', characters: '☐⬜🔲' },
   {
     status: 'in-progress',
-    characters: '🚧🔄🔃🏗◐◑◒◓◔◕',
-    names: 'construction arrows_clockwise arrows_counterclockwise',
+    characters: '🚧◐◑◒◓◔◕',
+    names: 'construction',
   },
   { status: 'dropped', characters: '🚫🗑', names: 'no_entry_sign', between: '–—−' },
-  // An hourglass stands before what waits as well as before what goes on, and a cross before what is not done as well as before
-  // what is dropped.
+  // An hourglass stands before what waits as well as before what goes on, a cross before what is not done as well as before
+  // what is dropped, and arrows before what comes back.
   {
-    characters: '❌✗✘✖⏳⌛🔴🟠🟡🟢🔵⚪☒⏭🔜⏸⛔➡⏩⏯🛑',
+    characters: '🔄🔃🏗❌✗✘✖⏳⌛🔴🟠🟡🟢🔵⚪☒⏭🔜⏸⛔➡⏩⏯🛑',
     names: [
       'x soon heavy_multiplication_x negative_squared_cross_mark no_entry octagonal_sign pause_button',
       'double_vertical_bar hourglass hourglass_flowing_sand red_circle orange_circle yellow_circle green_circle',
-      'blue_circle white_circle large_red_circle large_orange_circle large_yellow_circle large_green_circle',
+      'arrows_clockwise arrows_counterclockwise blue_circle white_circle large_red_circle large_orange_circle large_yellow_circle large_green_circle',
       'large_blue_circle large_white_circle',
     ].join(' '),
   },

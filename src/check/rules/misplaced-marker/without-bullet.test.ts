@@ -11,7 +11,7 @@ test.each([
 
 test.each([
   ['1. [x] Seals', 7, '- [x] Seals'],
-  ['1) a\n   - [/] Seals', 8, '   - [/] Seals'],
+  ['1) a\n   - [/] Seals\n   - [x] Doors', 8, 'Write hyphens in place of the numbers above it.'],
   ['[x] Seals', 7, '- [x] Seals'],
   ['-[x] Seals', 7, '- [x] Seals'],
   ['– [/] Seals', 7, '- [/] Seals'],

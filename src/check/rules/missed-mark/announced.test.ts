@@ -6,7 +6,7 @@ test.each([
   ['**New:** Kafka', 'Kafka <Item added />'],
   ['[x] Kafka [nuevo] <Item due="2031-05-01" />', '[x] Kafka <Item added due="2031-05-01" />'],
   ['NEW Kafka', 'Kafka <Item added />'],
-  ['🆕 Kafka', 'Kafka <Item added />'],
+  ['🆕 Kafka', undefined],
   ['New Kafka', undefined],
   ['Kafka (new)', undefined],
   ['Kafka: new', undefined],

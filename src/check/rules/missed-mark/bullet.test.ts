@@ -26,6 +26,9 @@ test.each([
 });
 
 test.each([
+  '- Train\n\n✅ Cook\n❌ Bake',
+  '-- Ann, Ben and Eve',
+  '-\\> ask Ann',
   '*Train* the staff\n*once more*, at –5 °C',
   'It was cold –\n– so cold – that\n-5 °C were warm',
   '- Train the staff\n  – all of them – in spring',

@@ -20,6 +20,8 @@ test.each([
   '- [/] Ordered the disks of Kafka',
   '- [x] Kafka (done)',
   '- [x] Kafka (late)',
+  '- [x] **In progress:** what the team works on',
+  '- [x] 🔄 Kafka',
   '- [x] Kafka, but docs are pending',
   '- [x] Kafka is open',
   '- [-] Kafka: closed',

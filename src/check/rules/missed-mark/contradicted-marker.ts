@@ -23,7 +23,7 @@ export const contradictedMarker: ReportRule = {
       const unmarked = text.replace(/^\[.\]\s+/u, '');
       const isStruck = !status.closed && struckOut.test(unmarked);
       const said = isStruck ? undefined : setApart(unmarked, words, true);
-      if (!isStruck && (!said || agree(status, said.status))) continue;
+      if (!isStruck && (!said?.isCertain || agree(status, said.status))) continue;
       const meant = said ? [said.status, status] : closedStatuses(seen.statuses);
       report({
         at: [start, end],

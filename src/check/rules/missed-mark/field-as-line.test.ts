@@ -25,6 +25,7 @@ test.each([
   '- [/] Kafka\n  - [x] Owner: Ann',
   '- [/] Kafka\n  - Broker: the east one',
   '- Owner: Ann',
+  '- Kafka\n  - Done:\n  - Next:',
   '- [/] Kafka\n  - **Next steps:** order disks',
 ])('other lines are no fields: %j', (body) => {
   expect(fixesIn(`## Staff\n\n${body}`)).toEqual([]);

@@ -25,7 +25,9 @@ export const statusOfOthers: ReportRule = {
 /** The status that the words of a line say, if they say nothing else. */
 export function statusAlone(read: ReadLine, { document, words }: ReportSeen): Status | undefined {
   const line = wordsOf(read, document.file.text);
-  return isMarked(read, line) ? undefined : statusOfTitle(line.text, words);
+  // "Done:" with nothing below it says that nothing is.
+  const isEmpty = read.line.lines.length === 0 && line.text.endsWith(':');
+  return isEmpty || isMarked(read, line) ? undefined : statusOfTitle(line.text, words);
 }
 
 function mistakeOf(read: ReadLine, status: Status, seen: ReportSeen): MistakeHere | undefined {
