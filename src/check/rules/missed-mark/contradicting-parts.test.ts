@@ -3,13 +3,13 @@ import { fixesIn } from '../../report.fixture.ts';
 
 test('a completed line contradicts several open parts', () => {
   expect(fixesIn('## Staff\n\n- [x] Train the cooks\n  - [ ] Course\n  - [/] Exam\n  - [x] Books')).toEqual([
-    'missed-mark 6:7 - [/] Train the cooks\nor [x] before the open lines below it, if they are completed',
+    'missed-mark 6:7 - [/] Train the cooks\nor:\n  - [x] Course\n  - [x] Exam',
   ]);
 });
 
 test('a line that has not begun contradicts parts that are all completed', () => {
   expect(fixesIn('## Staff\n\n- [ ] Train the cooks\n  - [x] Course\n  - [x] Exam')).toEqual([
-    'missed-mark 6:7 - [x] Train the cooks\nor [/] before it, if more is left than the lines below it say',
+    'missed-mark 6:7 - [x] Train the cooks\nor:\n- [/] Train the cooks',
   ]);
 });
 

@@ -1,7 +1,9 @@
 import { quote } from '../../../report/diagnostics/source.ts';
-import { statusById } from '../../../report/status.ts';
+import type { Line } from '../../../report/schema/report.ts';
+import { statusById, type Status } from '../../../report/status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
 import { lineText } from '../../line-text.ts';
+import { choiceOf } from '../../lines-to-choose.ts';
 import type { ReportRule } from '../../rule.ts';
 
 /** A single part says little about the whole. */
@@ -20,14 +22,16 @@ export const contradictingParts: ReportRule = {
       const hasBegun = status.id === 'not-started' && done.length >= fewestParts && done.length === lines.length;
       if (!isDone && !hasBegun) continue;
       const [completed, inProgress] = [statusById('completed', statuses), statusById('in-progress', statuses)];
-      const marked = lineText({ ...line, status: isDone ? inProgress : completed }, {});
+      const marked = (one: Line, status: Status) => lineText({ ...one, status }, {});
       report({
         at: paragraph,
         found: `${quote(line.text)} ${insideSentence(status.word)}, while ${isDone ? `${open.length} lines below it are open` : `all ${done.length} lines below it are ${insideSentence(completed.word)}`}`,
         expected: 'markers that agree: the whole is completed once its parts are',
-        fix: isDone
-          ? `${marked}\nor [${status.marker}] before the open lines below it, if they are ${insideSentence(status.word)}`
-          : `${marked}\nor [${inProgress.marker}] before it, if more is left than the lines below it say`,
+        ...choiceOf(
+          ...(isDone
+            ? [marked(line, inProgress), open.map((part) => marked(part, status)).join('\n')]
+            : [marked(line, completed), marked(line, inProgress)]),
+        ),
       });
     }
   },
