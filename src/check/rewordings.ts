@@ -126,8 +126,8 @@ function wordsIn(lines: readonly Appearance[]): number {
 interface Described {
   appearance: Appearance;
   words: SlugWords;
-  /** The tracker keys that no line beside it has. */
-  keys: readonly string[];
+  /** Its tracker keys, if no line beside it has one of them. */
+  keys: string;
 }
 
 /** Returns a function that finds the new lines that begin or end with the words of an earlier one, and has them only once. */
@@ -156,7 +156,8 @@ function compare(
   const parts = found === undefined ? [] : partsOf(before);
   const isPart = parts.length > 1;
   const remark = isPart ? undefined : found;
-  const hasSameKey = earlier.keys.some((key) => described.keys.includes(key));
+  // Of several keys, one may be that of a part.
+  const hasSameKey = earlier.keys !== '' && earlier.keys === described.keys;
   const isSame = remark !== undefined || hasSameKey || namesIt(now, before);
   const difference = isSame ? -1 : differenceOf(earlier.words, described.words);
   if (difference === undefined) return undefined;
@@ -184,11 +185,11 @@ function describer({ appearanceOf }: History): (appearance: Appearance) => Descr
       counts.set(place, (counts.get(place) ?? 0) + 1);
     }
   }
-  return (appearance) => ({
-    appearance,
-    words: wordsOf(appearance),
-    keys: keysOf(appearance).filter((key) => counts.get(placeOf(appearance, key)) === 1),
-  });
+  return (appearance) => {
+    const keys = keysOf(appearance);
+    const isAlone = keys.every((key) => counts.get(placeOf(appearance, key)) === 1);
+    return { appearance, words: wordsOf(appearance), keys: isAlone ? keys.toSorted().join(' ') : '' };
+  };
 }
 
 /** Whether a line repeats an earlier one of at least three words: "EOS (was: Exactly-once delivery)". */
