@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { restore } from '../loaders/unfinished.ts';
 import { PlainError } from '../report/diagnostics/plain-error.ts';
 import { isIn, makeBuildFolder, nameBuildFolder, replaceSite, stampFile } from './output/build-folder.ts';
+import { stopIndexing } from '../search/write-index.ts';
 import { setUpOrRefuse } from './setup/refuse.ts';
 
 /**
@@ -48,16 +49,22 @@ export function replaceOutput(content: string): AstroIntegration {
  * @returns a function that says that it is built.
  */
 function removeUnlessBuilt(site: string): () => void {
-  const remove = () => rmSync(site, { recursive: true, force: true });
+  const remove = () => {
+    // It would write on.
+    stopIndexing();
+    // What other threads are writing may appear meanwhile.
+    rmSync(site, { recursive: true, force: true, maxRetries: 5 });
+  };
   const end = (code: number) => {
     remove();
     // If a promise never settles, Node exits without an error.
     process.exitCode = code || 1;
   };
   const stop = (signal: NodeJS.Signals) => {
+    // If other code handles it, the build may go on.
+    if (process.listenerCount(signal) > 0) return;
     remove();
-    // The process ends by the signal, unless other code handles it.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    process.kill(process.pid, signal);
   };
   process.once('exit', end);
   for (const signal of signals) process.once(signal, stop);

@@ -66,6 +66,8 @@ export function exchange(next: string, folder: string): void {
       try {
         if (existsSync(folder)) renameSync(folder, last);
         renameSync(next, folder);
+        // Only a whole folder has the name of what is put back.
+        if (existsSync(last)) renameSync(last, next);
         return;
       } catch (error) {
         // Another process may have put its folder there meanwhile.

@@ -49,6 +49,11 @@ export async function endIndexing(site: string): Promise<void> {
     );
 }
 
+/** Ends Pagefind at once, for a build that has failed or is stopped. */
+export function stopIndexing(): void {
+  close().catch(() => {});
+}
+
 /** A page with a record, and its number in the order for browsing. */
 function recordPage(html: string, order: number): string {
   const sort = `<i data-pagefind-sort="place:${order}"></i>`;

@@ -90,6 +90,26 @@ test('a site that was killed while it was replaced is put back', () => {
   expect(readdirSync(output), 'a site that is in place stays').toEqual(['old.html']);
 });
 
+test('a build that is killed while it removes the last site leaves the new one, and nothing to put back', () => {
+  folder('project/dist', 'old.html');
+  const site = startBuild();
+  writeFileSync(join(site, 'index.html'), 'new');
+  const module = new URL('build-folder.ts', import.meta.url).href;
+  const script = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    fs.rmSync = (path) => fs.existsSync(path) && process.kill(process.pid, 'SIGKILL');
+    syncBuiltinESMExports();
+    const { replaceSite } = await import(${JSON.stringify(module)});
+    replaceSite(${JSON.stringify(site)}, ${JSON.stringify(output)});`;
+  const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);
+  expect(signal).toBe('SIGKILL');
+  expect(readFileSync(join(output, 'index.html'), 'utf8')).toBe('new');
+  rmSync(output, { recursive: true });
+  restore(output);
+  expect(existsSync(output)).toBe(false);
+});
+
 function startBuild(): string {
   const site = nameBuildFolder(output, project);
   makeBuildFolder(site, output);
