@@ -101,6 +101,10 @@ test.each([
 
 test.each([
   ['Done (3):', 'completed'],
+  ['Completed 21', 'completed'],
+  ['In progress – 3', 'in-progress'],
+  ['Completed 2024', undefined],
+  ['Phase 2', undefined],
   ['To do', 'not-started'],
   ['Open', undefined],
   ['Status: done', 'completed'],

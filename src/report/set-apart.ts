@@ -105,8 +105,8 @@ export function statusField(text: string, words: StatusWords): Status | undefine
   return words.isLabel(label) ? words.ofCell(value) : undefined;
 }
 
-/** The status of a heading, a title or a line that says nothing else: "Done (3):". */
+/** The status of a heading, a title or a line that says nothing else, but how many: "Done (3):" or "Done – 3". */
 export function statusOfTitle(text: string, words: StatusWords): Status | undefined {
-  const plain = text.replace(/(?<!\s)\s*\(\d+\)|:$/g, '');
+  const plain = text.replace(/(?<!\s)\s*\(\d+\)|(?<![\s:–—-])[\s:–—-]+\d{1,3}$|:$/g, '');
   return words.statusOf(plain) ?? statusField(plain, words);
 }
