@@ -169,13 +169,11 @@ test.each([[], ['K1'], ['k1']])(
 );
 
 test.each([
-  ['cycles: [K1, K1b]', 'K1b'],
-  ['cycles: [K1]', 'LABEL'],
+  ['cycles: [K1, K1b]', 'The K1b plan comes next: npx almanac new-cycle K1b'],
+  ['cycles: [K1]', 'Name the cycle that comes next: npx almanac new-cycle LABEL'],
 ])('new-cycle refuses another plan of a planned cycle, with "%s"', async (cycles, next) => {
   const { run } = await sandbox({ ...planned, 'site.yaml': planned['site.yaml']!.replace('cycles: [K1]', cycles) });
-  expect((await run('new-cycle', 'K1', '--kind', 'plan')).err).toBe(
-    `K1 is planned already. Name the cycle that comes next: npx almanac new-cycle ${next}`,
-  );
+  expect((await run('new-cycle', 'K1', '--kind', 'plan')).err).toBe(`K1 is planned already. ${next} --kind plan`);
 });
 
 test('if site.yaml lists later cycles, new-cycle takes only the next of them', async () => {

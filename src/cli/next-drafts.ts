@@ -48,7 +48,7 @@ export async function nextDrafts(
     if (team && named === undefined && archive.history.cycles.length === 0) return [];
     return { team, archive, coming: comesNext(archive, kind) };
   });
-  const candidates = given === undefined ? all : thoseWithout(given, all);
+  const candidates = given === undefined ? all : thoseWithout(given, all, kind);
   const order = cyclesOf(content.site).map(({ id }) => id);
   const placeOf = ({ coming: { label, kind } }: Candidate) => {
     const index = label === undefined ? order.length : order.indexOf(label.toLowerCase());
@@ -67,7 +67,8 @@ export async function nextDrafts(
 export const nameIt = (label: string) => `npx almanac new-cycle ${label}`;
 
 /** Those that lack a report of a cycle. Throws a PlainError if there are none, or if another cycle comes first. */
-function thoseWithout(given: string, all: readonly Candidate[]): readonly Candidate[] {
+function thoseWithout(given: string, all: readonly Candidate[], kind: ReportKind | undefined): readonly Candidate[] {
+  const example = (label: string) => `${nameIt(label)}${kind ? ` --kind ${kind}` : ''}`;
   const id = given.toLowerCase();
   const lacking = all.filter(
     ({ coming, archive }) =>
@@ -76,7 +77,7 @@ function thoseWithout(given: string, all: readonly Candidate[]): readonly Candid
   // A team that is late with another report does not keep the others waiting.
   const ready = lacking.filter(({ coming }) => coming.label?.toLowerCase() === id);
   const candidates = [ready, lacking, all].find(({ length }) => length > 0) ?? all;
-  for (const { coming, archive } of candidates) mustBeNext(given, coming, archive, nameIt);
+  for (const { coming, archive } of candidates) mustBeNext(given, coming, archive, example);
   return candidates;
 }
 

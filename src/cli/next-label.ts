@@ -11,7 +11,7 @@ import type { SiteFiles } from './read-site.ts';
  */
 export function mustBeNext(
   label: string,
-  { label: next, isOfPlan }: Coming,
+  { label: next, kind, isOfPlan }: Coming,
   { content, history }: Archive,
   example: (label: string) => string,
 ): void {
@@ -22,9 +22,9 @@ export function mustBeNext(
   const reported = history.cycles.find(({ cycle }) => cycle.id === id);
   if (reported) {
     const has = !reported.status ? 'is planned' : reported.plan ? 'has its reports' : 'has its status';
-    throw new PlainError(
-      `${reported.cycle.label} ${has} already. Name the cycle that comes next: ${example(following ?? 'LABEL')}`,
-    );
+    // It may lack the plan of a team, which nobody needs any more: say what would be made instead.
+    const instead = next === undefined ? 'Name the cycle that comes next' : `The ${next} ${kind} comes next`;
+    throw new PlainError(`${reported.cycle.label} ${has} already. ${instead}: ${example(next ?? 'LABEL')}`);
   }
   if (following !== undefined && following.toLowerCase() !== id)
     throw new PlainError(`${following} comes next in the order, not ${label}: ${example(following)}`);

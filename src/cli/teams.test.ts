@@ -72,6 +72,18 @@ test.each([[], ['K2']])('new-cycle %s plans for the teams that have not planned 
   expect(await list()).toEqual([...after, 'cycles/k2/status/bakery.mdx', 'cycles/k2/status/table-service.mdx'].sort());
 });
 
+test('new-cycle says what it would make instead of an old plan that a team lacks', async () => {
+  const { 'cycles/k1/plan/table-service.mdx': _, ...others } = teams;
+  const { run } = await sandbox({
+    ...others,
+    'cycles/k1/status/bakery.mdx': plan('Ovens', '[/] Measure heat loss'),
+    'cycles/k1/status/table-service.mdx': plan('Staff', '[/] Train the staff'),
+  });
+  expect((await run('new-cycle', 'K1', '--team', 'Table Service', '--kind', 'plan')).err).toContain(
+    'K1 has its status already. The K2 plan comes next: npx almanac new-cycle K2 --kind plan',
+  );
+});
+
 test('a cycle that all teams have reported on needs another label', async () => {
   const { run } = await sandbox({
     ...teams,
