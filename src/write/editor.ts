@@ -3,6 +3,7 @@ import { history } from '@codemirror/commands';
 import { setDiagnostics } from '@codemirror/lint';
 import { EditorState, Text, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { aboveKeyboard } from './above-keyboard.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import {
   addBelow,
@@ -88,6 +89,7 @@ export class ReportEditor {
             if (docChanged || selectionSet) onMove();
           }),
           looks,
+          aboveKeyboard,
         ],
       }),
     });
@@ -142,6 +144,12 @@ export class ReportEditor {
       .trim();
   }
 
+  /** The row with some words that is nearest to another one; undefined if none has them. */
+  nearestRow(row: number, words: string): number | undefined {
+    const found = this.#rows.flatMap((text, index) => (wordsOfRow(text) === words ? index + 1 : []));
+    return found.sort((a, b) => Math.abs(a - row) - Math.abs(b - row))[0];
+  }
+
   setMarker(row: number, marker: string | undefined): boolean {
     const { from, to, text } = this.#view.state.doc.line(Math.min(row, this.#view.state.doc.lines));
     const insert = withMarker(text, marker);
@@ -173,6 +181,12 @@ export class ReportEditor {
   goTo(row: number, column?: number): void {
     this.#reveal();
     this.#select(row, column);
+  }
+
+  /** Brings a row in sight, and leaves the cursor where it is. */
+  bringInSight(row: number): void {
+    const { from } = this.#view.state.doc.line(Math.min(row, this.#view.state.doc.lines));
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'start' }) });
   }
 
   #select(row: number, column?: number): void {

@@ -1,48 +1,80 @@
-import { withReason } from './bullets.ts';
+import { wordsOfRow } from './bullets.ts';
 import type { ReportEditor } from './editor.ts';
-import type { ListedArea, ListedLine, Marking, MissingLine, Task } from './messages.ts';
-import { askReason, element, fill, t, type Place } from './parts.ts';
+import type { ListedArea, ListedLine, Marking, Task } from './messages.ts';
+import { element, t, type Place } from './parts.ts';
+import { rowsIn } from './three-ways.ts';
 
-/** Lists the lines by area with their statuses to choose. The words of a line lead to its text. */
-export function showLines(
-  areas: readonly ListedArea[],
+/**
+ * Lists the lines by area with their statuses to choose. The words of a line lead to its text.
+ * @returns what lists them again, for the text in which they were found.
+ */
+export function lineList(
   { markings, kind }: Task,
   editor: ReportEditor,
   { part }: Place,
-): void {
+): (areas: readonly ListedArea[], text: string) => void {
   const list = part('lines');
-  const focused = [...list.querySelectorAll('select, button')].findIndex((one) => one === document.activeElement);
-  const rowOf = ({ row, depth, text }: ListedLine) => {
-    const goTo = () => editor.goTo(row);
-    const words = element(
-      'button',
-      { type: 'button', className: 'words', title: t('write.edit'), onclick: goTo },
-      text,
-    );
-    const label = t('write.statusOf', { line: text });
-    const options = statusOptions(markings, editor.markerAt(row));
-    const choice = element('select', { autocomplete: 'off', 'aria-label': label }, ...options);
-    choice.onchange = () => setChosen(choice, markings, editor, row);
-    const parts = kind === 'status' ? [words, choice] : [words];
-    return element('li', { 'data-depth': depth }, ...parts);
-  };
-  const rows = areas.flatMap(({ row, title, lines }) => {
-    const add = () => {
-      editor.addLine(row, kind === 'status' ? '- [?] ' : '- ');
-      editor.goTo(editor.row);
+  let listed = '';
+  let written: readonly string[] = [];
+  let statuses: readonly { choice: HTMLSelectElement; row: number }[] = [];
+  /** Where a row is now: somebody may have typed above it since it was found. */
+  const rowNow = (row: number) => editor.nearestRow(row, wordsOfRow(written[row - 1] ?? ''));
+  const optionsAt = (row: number) => statusOptions(markings, editor.markerAt(row));
+
+  return (areas, text) => {
+    const now = JSON.stringify(areas);
+    written = rowsIn(text);
+    if (now === listed) {
+      // A list that somebody has opened would close if it was made again.
+      for (const { choice, row } of statuses) {
+        const options = optionsAt(row);
+        if (options.find(({ selected }) => selected)?.value !== choice.value) choice.replaceChildren(...options);
+      }
+      return;
+    }
+    listed = now;
+    statuses = [];
+    const rowOf = ({ row, depth, text: said }: ListedLine) => {
+      const words = element(
+        'button',
+        { type: 'button', className: 'words', title: t('write.edit'), onclick: () => editor.goTo(rowNow(row) ?? row) },
+        said,
+      );
+      const label = t('write.statusOf', { line: said });
+      const choice = element('select', { autocomplete: 'off', 'aria-label': label }, ...optionsAt(row));
+      choice.onchange = () => {
+        const chosen = markings.find(({ id }) => id === choice.value);
+        const place = rowNow(row);
+        if (!chosen || place === undefined) return;
+        choice.querySelector('[value=""]')?.remove();
+        editor.setMarker(place, chosen.marker);
+      };
+      if (kind === 'status') statuses = [...statuses, { choice, row }];
+      return element('li', { 'data-depth': depth, 'data-row': row }, words, ...(kind === 'status' ? [choice] : []));
     };
-    const name = t('write.addLine');
-    const label = `${name}: ${title}`;
-    const button = element('button', { type: 'button', className: 'button', 'aria-label': label, onclick: add }, name);
-    return [
-      element('li', { className: 'area' }, title),
-      ...lines.map(rowOf),
-      element('li', { 'data-depth': 0 }, button),
-    ];
-  });
-  list.replaceChildren(...rows);
-  part('empty').hidden = rows.length > 0;
-  list.querySelectorAll<HTMLElement>('select, button')[focused]?.focus({ preventScroll: true });
+    const rows = areas.flatMap(({ row, title, lines }) => {
+      const add = () => {
+        editor.addLine(rowNow(row) ?? row, kind === 'status' ? '- [?] ' : '- ');
+        editor.goTo(editor.row);
+      };
+      const name = t('write.addLine');
+      const label = `${name}: ${title}`;
+      const button = element(
+        'button',
+        { type: 'button', className: 'button', 'aria-label': label, onclick: add },
+        name,
+      );
+      return [
+        element('li', { className: 'area', 'data-row': row }, title),
+        ...lines.map(rowOf),
+        element('li', { 'data-depth': 0 }, button),
+      ];
+    });
+    const focused = [...list.querySelectorAll('select, button')].findIndex((one) => one === document.activeElement);
+    list.replaceChildren(...rows);
+    part('empty').hidden = rows.length > 0;
+    list.querySelectorAll<HTMLElement>('select, button')[focused]?.focus({ preventScroll: true });
+  };
 }
 
 /** The statuses to choose from. @param current the marker of a line, which may stand for none; null if it is no line. */
@@ -56,46 +88,4 @@ function statusOptions(markings: readonly Marking[], current: string | undefined
   const isOther = typeof current === 'string' && current !== '?';
   const words = isOther ? `[${current}]` : t('write.choose');
   return [element('option', { value: '', selected: true }, words), ...options];
-}
-
-/** Gives a line the status that was chosen in a list. */
-function setChosen({ value }: HTMLSelectElement, markings: readonly Marking[], editor: ReportEditor, row: number) {
-  const chosen = markings.find(({ id }) => id === value);
-  if (chosen) editor.setMarker(row, chosen.marker);
-}
-
-/** Lists what the report does not mention, to list it again or to drop it with a reason. */
-export function showMissing(
-  missing: readonly MissingLine[],
-  { kind }: Task,
-  editor: ReportEditor,
-  { part }: Place,
-): void {
-  part('missing').hidden = missing.length === 0;
-  const rows = missing.map(({ text, heading, written, marker }) => {
-    const mark = (character: string | undefined) => (character === undefined ? '-' : `- [${character}]`);
-    const again = () => editor.addLine(heading, `${mark(kind === 'status' ? (marker ?? '?') : undefined)} ${written}`);
-    const drop = () => {
-      const reason = askReason(text);
-      if (reason !== undefined) editor.addLine(heading, `- [-] ${withReason(written, reason)}`);
-    };
-    const buttons = [
-      element(
-        'button',
-        { type: 'button', className: 'button', onclick: again, 'aria-label': `${t('write.listAgain')}: ${text}` },
-        t('write.listAgain'),
-      ),
-      ...(kind === 'status'
-        ? [
-            element(
-              'button',
-              { type: 'button', className: 'button', onclick: drop, 'aria-label': `${t('write.drop')}: ${text}` },
-              t('write.drop'),
-            ),
-          ]
-        : []),
-    ];
-    return element('li', { 'data-depth': 0 }, element('span', {}, text), ...buttons);
-  });
-  fill(part('missed'), rows);
 }

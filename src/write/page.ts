@@ -180,7 +180,7 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
 function show(judgement: Judgement, text: string, editor: ReportEditor, panes: Panes, place: Place): void {
   editor.show(judgement, text);
   showProblems(judgement, editor, () => panes.answerFirst(), place);
-  if (judgement.view) panes.show(judgement.view);
+  if (judgement.view) panes.show(judgement.view, text);
 }
 
 function handleMoves(editor: ReportEditor, all: HTMLElement): void {
@@ -192,5 +192,7 @@ function handleMoves(editor: ReportEditor, all: HTMLElement): void {
   };
   all.querySelectorAll<HTMLElement>('[data-move]').forEach((button) => {
     button.onclick = () => moves[button.dataset['move']!]?.();
+    // The text keeps the focus, and a phone its keyboard.
+    button.onmousedown = (event) => event.preventDefault();
   });
 }
