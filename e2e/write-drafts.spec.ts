@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
@@ -186,4 +187,27 @@ test('what was proposed, and when, is said until it is published', async ({ page
   await textOf(page).press('ControlOrMeta+End');
   await page.keyboard.type('more');
   await expect(said).toContainText('You have changed it since.');
+});
+
+test('a browser that keeps nothing says so at once, and downloads the draft', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+  });
+  await page.goto(url);
+  await expect(page.getByText('This browser keeps nothing: download the draft before you leave.')).toBeVisible();
+  await textOf(page).press('ControlOrMeta+End');
+  await page.keyboard.type('\n- [x] Paint the doors\n');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Paint the doors');
+  expect(complaints).toEqual([]);
 });
