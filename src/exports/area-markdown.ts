@@ -73,7 +73,9 @@ function cycleSection({ entry: { cycle }, reports, unlisted, movedAway }: AreaCy
     ...reports.flatMap(({ report, sections }) => [
       `### ${t(`kind.${report.kind}`)}`,
       ...sections.flatMap(({ blocks, answerOf }) => [
-        answerOf === undefined ? '' : `#### ${escapeMarkdown(archive.teamById.get(answerOf)?.name ?? answerOf)}`,
+        answerOf === undefined || blocks.length === 0
+          ? ''
+          : `#### ${escapeMarkdown(archive.teamById.get(answerOf)?.name ?? answerOf)}`,
         ...sectionMarkdown(blocks, archive),
       ]),
     ]),
