@@ -23,7 +23,8 @@ test('a key is chosen by typing it, without Enter', async () => {
   expect((await typed(' ')).key).toBe(' ');
 });
 
-test('Enter chooses the first; Ctrl-C chooses nothing', async () => {
+test('Enter chooses the first; Ctrl-C and Ctrl-D choose nothing', async () => {
   expect((await typed('\r')).key).toBe('s');
   expect((await typed('\u0003')).key).toBeUndefined();
+  expect((await typed('\u0004')).key).toBeUndefined();
 });

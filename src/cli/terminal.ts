@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Key } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
@@ -70,15 +71,21 @@ async function ask(question: string): Promise<string> {
   return Promise.race([lines.question(question), stopped]).finally(() => lines.close());
 }
 
-/** Waits for the key of a choice. Escape and Ctrl-C give none. @param streams by default those of this process. */
+/** Waits for the key of a choice. Escape, Ctrl-C and Ctrl-D give none. @param streams by default those of this process. */
 export async function choose(
   question: string,
   choices: readonly Choice[],
-  streams: { input?: Readable; output?: Writable } = {},
+  { input = process.stdin, output = process.stdout }: { input?: Readable; output?: Writable } = {},
 ): Promise<string | undefined> {
   const { isCancel, selectKey } = await import('@clack/prompts');
+  // Both end the input, for which the prompt would wait for ever.
+  const stop = new AbortController();
+  const onEnd = () => stop.abort();
+  const onKey = (_: unknown, { ctrl, name }: Key) => void (ctrl && name === 'd' && stop.abort());
+  input.once('end', onEnd).on('keypress', onKey);
   const options = choices.map(({ key, words, hint }) => ({ value: key, label: words, ...(hint && { hint }) }));
-  const chosen = await selectKey({ message: question, options, ...streams });
+  const chosen = await selectKey({ message: question, options, input, output, signal: stop.signal });
+  input.off('end', onEnd).off('keypress', onKey);
   // Enter gives no value, and shows the first as chosen.
   return isCancel(chosen) ? undefined : (chosen ?? options[0]?.value);
 }
