@@ -150,8 +150,7 @@ function changedHtml({ change, appearance }: ItemChange, archive: Archive): stri
   const isReworded = now !== undefined && now.line.text !== was?.text;
   const replacements = (now ? replacementsOf(now, history) : []).map((thread) => wordingAt(thread, appearance.report));
   const sentences = [
-    ...(now ? [`${now.line.status.word}.`] : []),
-    ...(now && isOverdue(now) ? [`${t('due.overdue')}.`] : []),
+    ...(now ? standingSentences(now, t) : []),
     `${changeText(change, t)}.`,
     ...(was ? [isReworded ? t('feed.beforeWorded', was) : t('feed.before', was)] : []),
     ...(due ? [`${due}.`] : []),
@@ -159,6 +158,10 @@ function changedHtml({ change, appearance }: ItemChange, archive: Archive): stri
   ].map(escapeHtml);
   const additions = additionsIn(now?.line.tag ?? {}).map((addition) => additionHtml(addition, t));
   return `${linkHtml(appearance)}: ${[...sentences, ...additions].join(' ')}`;
+}
+
+function standingSentences(now: Appearance, t: Translate): string[] {
+  return [now.line.status.word, ...(isOverdue(now) ? [t('due.overdue')] : [])].map((words) => `${words}.`);
 }
 
 function additionHtml(addition: Addition, t: Translate): string {

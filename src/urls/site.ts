@@ -41,21 +41,27 @@ export function placeOf(url: string): PageUrl {
  */
 export function missingAt(url: string, site: Site, steps = 0): Missing | undefined {
   const { path, anchor } = placeOf(url);
-  if (!site.pages.has(path)) {
-    if (site.files.has(path) || site.mayHave?.({ path, anchor: '' })) return undefined;
-    return site.pages.has(`${path}/`) ? 'slash' : 'page';
-  }
-  const ids = site.pages.get(path);
-  // `#top` needs no element with this id.
-  const hasAnchor = ['', 'top'].includes(anchor) || (ids?.has(anchor) ?? true) || site.mayHave?.({ path, anchor });
+  if (!site.pages.has(path)) return missingFile(path, site);
+  const isThere = hasAnchor(path, anchor, site);
   const to = site.redirects.get(path);
-  if (to === undefined) return hasAnchor ? undefined : 'anchor';
+  if (to === undefined) return isThere ? undefined : 'anchor';
   if (!to.startsWith('/')) return undefined;
   if (steps > maxSteps) return 'page';
   const next = placeOf(to);
   const isAbove = path.startsWith(next.path) && path !== next.path;
-  const kept = next.anchor || (hasAnchor || isAbove ? '' : anchor);
+  const kept = next.anchor || (isThere || isAbove ? '' : anchor);
   return missingAt(joinUrl({ path: next.path, anchor: kept }), site, steps + 1);
+}
+
+function missingFile(path: string, site: Site): Missing | undefined {
+  if (site.files.has(path) || site.mayHave?.({ path, anchor: '' })) return undefined;
+  return site.pages.has(`${path}/`) ? 'slash' : 'page';
+}
+
+/** `#top` needs no element with this id. */
+function hasAnchor(path: string, anchor: string, site: Site): boolean {
+  if (anchor === '' || anchor === 'top') return true;
+  return (site.pages.get(path)?.has(anchor) ?? true) || (site.mayHave?.({ path, anchor }) ?? false);
 }
 
 /** Whether a published URL still works. An old file may have become a folder, to whose name hosts add a slash. */

@@ -61,9 +61,8 @@ function* faultsIn(part: DrawingPart, isMark: boolean, isRoot = false): Generato
   const { tag, start: offset, text, parts } = part;
   const { uri, local } = tag;
   const isPlain = uri === svg && elements.has(local) && !(isMark && notInMark.has(local));
-  const found = `<${tag.name}>`;
-  if (isRoot && !(isPlain && local === 'svg')) yield { offset, found, does: 'is no SVG' };
-  else if (!isPlain && understood.test(uri)) yield { offset, found, does: 'is not an element of a plain drawing' };
+  const ofElement = elementFault(tag, isPlain, isRoot);
+  if (ofElement !== undefined) yield { offset, found: `<${tag.name}>`, does: ofElement };
   for (const attribute of isPlain ? Object.values(tag.attributes) : []) {
     const does = attributeFault(tag, attribute);
     if (does !== undefined) yield { offset, found: `${attribute.name}="${attribute.value}"`, does };
@@ -72,6 +71,11 @@ function* faultsIn(part: DrawingPart, isMark: boolean, isRoot = false): Generato
   const does = local === 'style' ? cssFault(text) : undefined;
   if (does !== undefined) yield { offset, found: text.trim(), does };
   for (const inner of parts) yield* faultsIn(inner, isMark);
+}
+
+function elementFault({ uri, local }: SaxesTagNS, isPlain: boolean, isRoot: boolean): string | undefined {
+  if (isRoot && !(isPlain && local === 'svg')) return 'is no SVG';
+  return !isPlain && understood.test(uri) ? 'is not an element of a plain drawing' : undefined;
 }
 
 function attributeFault(tag: SaxesTagNS, { uri, local, prefix, value }: SaxesAttributeNS): string | undefined {

@@ -122,17 +122,19 @@ export function readTags(parent: Parents, at: PlaceOf): LoneTag[] {
       if (start) lone.delete(start.lone);
     } else if (start) {
       start.lone.end = node;
-    } else {
-      // An end tag with a wrong name stands for that of the last start tag.
-      const misnamed = written.isEnd ? open.pop() : undefined;
-      if (misnamed) lone.delete(misnamed.lone);
-      const tag: LoneTag = { node, ...(misnamed && { opened: misnamed.name }) };
-      lone.add(tag);
-      if (!written.isEnd && !written.isWhole) open.push({ ...written, index: result.length - 1, lone: tag });
-    }
+    } else lone.add(loneTag({ ...written, index: result.length - 1 }, node, open, lone));
   }
   parent.children = result as typeof parent.children;
   return [...lone];
+}
+
+/** A tag without its other half so far. An end with a wrong name stands for that of the last start. */
+function loneTag(written: Omit<OpenTag, 'lone'>, node: Html, open: OpenTag[], all: Set<LoneTag>): LoneTag {
+  const misnamed = written.isEnd ? open.pop() : undefined;
+  if (misnamed) all.delete(misnamed.lone);
+  const lone: LoneTag = { node, ...(misnamed && { opened: misnamed.name }) };
+  if (!written.isEnd && !written.isWhole) open.push({ ...written, lone });
+  return lone;
 }
 
 function readTag({ value }: Html): WrittenTag {
