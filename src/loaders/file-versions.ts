@@ -42,9 +42,10 @@ export async function historiesOf(
   folder: string,
   since: ReadonlyMap<string, string>,
 ): Promise<Map<string, FileHistory>> {
+  if (since.size === 0) return new Map();
   try {
-    // What was merged counts from the day of the merge. A user's own settings may find other renames.
-    const log = await gitLog(folder, '--first-parent', '-m', '--raw', '--no-abbrev', '-M50%', '-l1000');
+    // A user's own settings may find other renames.
+    const log = await gitLog(folder, '--raw', '--no-abbrev', '-M50%', '-l1000');
     const commits = commitsOf(changesIn(log, basename(folder)), since);
     const lists = [...commits.values()];
     const texts = await textsOf(

@@ -11,7 +11,7 @@ import { translator, type Translate } from '../strings/translate.ts';
 import { pageRedirects, type PageRedirects } from '../urls/page-redirects.ts';
 import { siteArchive } from '../urls/site-archive.ts';
 import type { SiteArchive } from '../urls/site-urls.ts';
-import { contentPath, contentText, isCutShort, newestChange, pageDates } from './page-sources.ts';
+import { contentPath, contentText, newestChange, pageDates } from './page-sources.ts';
 import { editsOfReports } from './report-edits.ts';
 import type { SiteEntry } from './read-entries.ts';
 import { guideUrl } from './settings.ts';
@@ -105,7 +105,7 @@ async function makeArchive(site: SiteEntry): Promise<DatedArchive> {
   if (!archive) throw new PlainError(message());
   if (diagnostics.length > 0) console.warn(message());
   const changed = await pageDates(archive);
-  const sources = { folder: settings.folder, contentPath, contentText, newestChange, isCutShort };
+  const sources = { folder: settings.folder, contentPath, contentText, newestChange };
   return { ...archive, changed, ...(await editsOfReports(archive, sources)) };
 }
 

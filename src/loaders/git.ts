@@ -27,10 +27,12 @@ export function askGit(folder: string, args: readonly string[], input = ''): Pro
 }
 
 /**
- * What `git log` prints about the files of a folder, newest first, without commits that touched none of them. Paths begin
- * with the name of the folder.
+ * What `git log` prints about the files of a folder, newest first, without commits that touched none of them, and with
+ * merges instead of the commits that they merged. Paths begin with the name of the folder.
  */
 export async function gitLog(folder: string, ...args: readonly string[]): Promise<string> {
+  // What was merged counts from the day of the merge.
+  const published = ['--first-parent', '-m'];
   const ofFolder = ['-z', '--format=%x00%cs', '--relative', '--', basename(folder)];
-  return (await askGit(folder, ['log', ...args, ...ofFolder])).toString();
+  return (await askGit(folder, ['log', ...published, ...args, ...ofFolder])).toString();
 }

@@ -6,7 +6,7 @@ import { askGit, gitLog } from './git.ts';
 import { maxBytes, readRegular, textIn } from './read-regular.ts';
 
 /** When each file of a folder was changed last, or why nobody knows. */
-type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string; isCutShort?: boolean };
+type LastChanged = { dates: ReadonlyMap<string, string> } | { unknown: string };
 
 let lastChanges: Promise<LastChanged> | undefined;
 
@@ -35,12 +35,6 @@ export async function newestChange(files: readonly string[]): Promise<string | u
     .flatMap((file) => changed.dates.get(contentPath(file)) ?? [])
     .sort()
     .at(-1);
-}
-
-/** Whether git has only a part of the history of the content. */
-export async function isCutShort(): Promise<boolean> {
-  const changed = await askOnce();
-  return 'unknown' in changed && changed.isCutShort === true;
 }
 
 function askOnce(): Promise<LastChanged> {
@@ -87,10 +81,8 @@ function warn(changed: LastChanged): LastChanged {
 export async function lastChanged(folder: string): Promise<LastChanged> {
   try {
     const shallow = await askGit(folder, ['rev-parse', '--is-shallow-repository']);
-    if (shallow.toString().trim() === 'true') {
-      const unknown = 'the git history is shallow (git fetch --unshallow, or fetch-depth: 0 in CI)';
-      return { unknown, isCutShort: true };
-    }
+    if (shallow.toString().trim() === 'true')
+      return { unknown: 'the git history is shallow (git fetch --unshallow, or fetch-depth: 0 in CI)' };
     const name = basename(folder);
     const dates = new Map<string, string>();
     const log = await gitLog(folder, '--name-only', '--no-renames');

@@ -72,8 +72,7 @@ async function edits(repository = top): Promise<string[] | undefined> {
   const changed = await lastChanged(folder);
   const newestChange = ([file]: readonly string[]) =>
     Promise.resolve('dates' in changed ? changed.dates.get(contentPath(file!)) : undefined);
-  const isCutShort = () => Promise.resolve('isCutShort' in changed && changed.isCutShort === true);
-  const sources = { folder, contentPath, contentText, newestChange, isCutShort };
+  const sources = { folder, contentPath, contentText, newestChange };
   const { editsOf, areEditsUnknown } = await editsOfReports({ content: read, history }, sources);
   const [part] = history.reports[0]!.parts;
   const found = editsOf(part!);
@@ -230,6 +229,32 @@ describe.runIf(hasGit)('in a repository', () => {
     expect(await edits()).toEqual(['2031-04-10 status: not-started → completed']);
   });
 
+  test('what was changed while it was merged was edited on the day of the merge', async () => {
+    begin('2031-03-20');
+    git('2031-04-05', 'switch', '--quiet', '--create', 'later');
+    commit('2031-04-05', { 'areas/ovens.mdx': '---\ntitle: Ovens\n---\n\nAll of them.\n' });
+    git('2031-04-10', 'switch', '--quiet', 'main');
+    git('2031-04-10', 'merge', '--quiet', '--no-ff', '--no-commit', 'later');
+    commit('2031-04-10', { [status]: report(`[x] ${words}`) });
+    expect(await edits()).toEqual(['2031-04-10 status: not-started → completed']);
+  });
+
+  test('nobody knows the edits if a graft hides how the report was presented, or the content is a submodule', async () => {
+    begin('2031-03-20');
+    commit('2031-04-05', { [status]: report(`[x] ${words}`) });
+    git('2031-04-06', 'clone', '--quiet', `file://${top}`, join(top, 'grafted'));
+    git('2031-04-06', '-C', join(top, 'grafted'), 'replace', '--graft', 'HEAD');
+    expect(await edits(join(top, 'grafted'))).toEqual(['unknown']);
+    git('2031-04-06', 'init', '--quiet', join(top, 'around'));
+    git('2031-04-06', '-C', content(), 'init', '--quiet', '--initial-branch', 'main');
+    git('2031-04-06', '-C', content(), 'add', '.');
+    git('2031-04-06', '-C', content(), 'commit', '--quiet', '--message', 'Of its own');
+    const own = ['-c', 'protocol.file.allow=always', 'submodule', 'add', '--quiet', content(), 'content'];
+    git('2031-04-06', '-C', join(top, 'around'), ...own);
+    git('2031-04-06', '-C', join(top, 'around'), 'commit', '--quiet', '--message', 'A submodule');
+    expect(await edits(join(top, 'around'))).toEqual(['unknown']);
+  });
+
   test('a file that was deleted for a time is compared with what it was', async () => {
     begin('2031-04-01');
     git('2031-04-05', 'rm', '--quiet', `content/${status}`);
@@ -261,11 +286,11 @@ describe.runIf(hasGit)('in a repository', () => {
   });
 });
 
-test('nothing is said without a repository', async () => {
+test('nobody knows the edits without a repository', async () => {
   write({
     'site.yaml': 'title: Kitchen\nteam: The kitchen\ncycles: [K1]\n',
     'areas/ovens.mdx': '---\ntitle: Ovens\n---\n',
   });
   write({ [status]: report() });
-  expect(await edits()).toBe(undefined);
+  expect(await edits()).toEqual(['unknown']);
 });

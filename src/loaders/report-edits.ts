@@ -12,8 +12,6 @@ interface Sources {
   contentPath: (file: string) => string;
   contentText: (file: string) => string | undefined;
   newestChange: (files: readonly string[]) => Promise<string | undefined>;
-  /** Whether git has only a part of the history. */
-  isCutShort: () => Promise<boolean>;
 }
 
 /** What git said, and what it was asked: dates of reports change in development. */
@@ -27,20 +25,18 @@ interface KnownEdits {
 
 /**
  * Returns functions that say what was edited in a report after its date, as git has it, and whether nobody knows all of
- * it. Nothing is said of reports without a date, or without a commit.
+ * it: of nothing without a commit. Nothing is said of reports without a date.
  */
 export async function editsOfReports(
   { content, history }: Pick<Archive, 'content' | 'history'>,
-  { folder, contentPath, contentText, newestChange, isCutShort }: Sources,
+  { folder, contentPath, contentText, newestChange }: Sources,
 ): Promise<Pick<Archive, 'editsOf' | 'areEditsUnknown'>> {
   const asked: [path: string, date: string, changed: string][] = [];
   const parts = history.reports.flatMap((report) => report.parts);
-  if (await isCutShort()) return { editsOf: () => undefined, areEditsUnknown: ({ date }) => date !== undefined };
   for (const { file, date } of parts) {
     const changed = date && (await newestChange([file]));
     if (date && changed) asked.push([contentPath(file), date, changed]);
   }
-  if (asked.length === 0) return { editsOf: () => undefined, areEditsUnknown: () => false };
   const key = JSON.stringify([folder, asked]);
   const days = new Map(asked.map(([path, date]) => [path, date]));
   if (current?.asked !== key) current = { asked: key, histories: historiesOf(folder, days) };
@@ -58,12 +54,12 @@ export async function editsOfReports(
 
   function readEdits(report: Report): KnownEdits {
     const path = contentPath(report.file);
-    if (!days.has(path)) return { edits: undefined, isUnknown: false };
+    if (report.date === undefined) return { edits: undefined, isUnknown: false };
     const unknown = { edits: undefined, isUnknown: true };
     const texts = histories.get(path);
     if (!texts) return unknown;
     const { since, before } = texts;
-    const isUnknown = wasMoved([...before, ...since], report.date!);
+    const isUnknown = wasMoved([...before, ...since], report.date);
     // An edit that is not committed, or attributes with which git writes another text than it has.
     if (withLineFeeds(contentText(report.file)) !== withLineFeeds(since.at(-1)!.text)) return unknown;
     if (since[0]!.text === since.at(-1)!.text) return { edits: undefined, isUnknown };
