@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join as pathIn, resolve, sep } from 'node:path';
 import { check } from '../check/check.ts';
@@ -39,9 +39,11 @@ export async function joinSite(
   const { folder, root } = settings;
   mustBeFolder(path, terminal.cwd);
   const from = contentFolder({ cwd: terminal.cwd, project: { content: path, output: '' } });
-  if (isWithin(folder, from.folder) || isWithin(from.folder, folder))
+  // A folder above may be a symbolic link.
+  const [ours, theirs] = [realpathSync(folder), realpathSync(from.folder)];
+  if (isWithin(ours, theirs) || isWithin(theirs, ours))
     throw new PlainError(`${from.root} is this site, or one is in the other. Name the content folder of another site.`);
-  if (isWithin(folder, terminal.cwd))
+  if (isWithin(ours, realpathSync(terminal.cwd)))
     throw new PlainError(`${root} is replaced as a whole: run this command in a folder outside of it.`);
   const own = joiningSite(site, terminal);
   const other = joiningSite({ settings: from, ...readFiles({ folder: from.folder, root: from.root }) }, terminal);

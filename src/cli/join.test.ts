@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { sandbox } from './sandbox.fixture.ts';
 
@@ -212,6 +212,16 @@ test('what names no folder is refused by its own name', async () => {
     `linked is a symbolic link, which is not followed. ${advice}`,
     `elsewhere is missing. ${advice}`,
   ]);
+});
+
+test('the site itself is refused, also where a symbolic link leads to it', async () => {
+  const own = await sandbox(kitchen);
+  await mkdir(`${own.folder}/../elsewhere`);
+  await symlink(`${own.folder}/..`, `${own.folder}/../elsewhere/linked`);
+  const { code, err } = await own.run('join', 'elsewhere/linked/content', '--team', 'Bread');
+  expect(code).toBe(2);
+  expect(err).toMatch(/ is this site, or one is in the other\. /);
+  expect(await own.list()).toEqual(Object.keys(kitchen).sort());
 });
 
 test.each([
