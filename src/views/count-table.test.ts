@@ -3,8 +3,8 @@ import { archiveOf } from '../history/archive.ts';
 import { readReports } from '../history/inline.fixture.ts';
 import { areaStates, areaTable, cycleTable } from './count-table.ts';
 
-function archiveWith(reports: Record<string, string>) {
-  const { content, history } = readReports(reports);
+function archiveWith(reports: Record<string, string>, others?: Record<string, string>) {
+  const { content, history } = readReports(reports, others);
   return archiveOf(content, history);
 }
 
@@ -40,6 +40,17 @@ test.each([
     .slice(-2)
     .map(({ href }) => href);
   expect(links).toEqual(groups.map((group) => `/cycles/k2/changes/#${group}`));
+});
+
+test('an area whose question is answered is listed, although the answer has no numbers', () => {
+  const { rows, others } = areaTable(
+    archiveWith(
+      { 'k1/status': '## Ovens\n\n- [/] Seals\n\n## Risks\n\nNothing.\n' },
+      { 'areas/risks.mdx': '---\ntitle: Risks\nquestion: What is in the way?\nasked: status\n---\n' },
+    ),
+  );
+  expect(rows.map(({ title, note }) => [title, note])).toContainEqual(['Risks', 'asked in each status report']);
+  expect(others.map(({ id }) => id)).not.toContain('risks');
 });
 
 test('a single area has no sums', () => {

@@ -67,7 +67,7 @@ export function areaTable(archive: Archive, ofTeam?: Team): CountTable & { other
     area,
     title: area.title,
     href: sitePath(`/areas/${area.id}/`),
-    note: awaitedNote(area, newest, t),
+    note: awaitedNote(area, newest, t) ?? (ofTeam ? undefined : askedNote(area, newest, t)),
     cells: cellsOf(groups.flatMap(({ states }) => states[index]!)),
   }));
   const isListed = ({ cells, note }: (typeof areas)[number]) => note !== undefined || cells.some((count) => count);
@@ -89,6 +89,12 @@ export function areaTable(archive: Archive, ofTeam?: Team): CountTable & { other
 function awaitedNote({ id }: Area, newest: readonly OrderedReport[], t: Translate): string | undefined {
   const labels = newest.filter(({ awaited }) => awaited.has(id)).map((report) => reportLabel(report, t));
   return labels.length > 0 ? t('teams.awaited', { reports: labels.join(', ') }) : undefined;
+}
+
+/** That an area asks something, if one of the newest reports answers: an answer of prose alone has no numbers. */
+function askedNote({ id, question, asked }: Area, newest: readonly OrderedReport[], t: Translate): string | undefined {
+  const isAnswered = newest.some(({ sections }) => sections.some(({ area }) => area === id));
+  return question !== undefined && isAnswered ? t(`area.asked.${asked ?? 'report'}`) : undefined;
 }
 
 /** How the items stood at the end of each cycle, and what was new or no longer listed; newest first. */

@@ -96,6 +96,7 @@ test('an area of such a team is in the newest reports, with a note', () => {
   expect(rows.flatMap(({ title, note }) => (note ? `${title}: ${note}` : []))).toEqual([
     'Archive: No report yet: T3 status',
     'Portal: No report yet: T3 status',
+    'Risks: asked in each status report',
   ]);
   expect(others).toEqual([]);
 });
