@@ -7,7 +7,7 @@ import { outcomeIcons, type Icon } from './change-groups.ts';
 import type { TeamSummary } from './team-summaries.ts';
 
 /** The items of a team that had the same outcome in a cycle. */
-interface OutcomeGroup {
+export interface OutcomeGroup {
   name: Outcome;
   icon: Icon;
   title: string;
@@ -15,7 +15,7 @@ interface OutcomeGroup {
 }
 
 /** What a team planned in a cycle, and which of it was delivered. */
-interface TeamDelivery extends DeliveryCounts {
+export interface TeamDelivery extends DeliveryCounts {
   entry: CycleReports;
   groups: OutcomeGroup[];
 }
