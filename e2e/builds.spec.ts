@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { buildSite, ownProject, startAstro } from './build-site.ts';
+import { buildSite, projectOfRun, startAstro } from './build-site.ts';
 import { digestsOf, lastSite } from './last-site.ts';
 import { sites } from './sites.ts';
 
@@ -47,7 +47,7 @@ test('the last site survives a killed build, and the next one makes the same sit
   expect(digestsOf(outDir)).toEqual(digestsOf(other));
   // The next build has removed what the killed one left.
   expect(readdirSync(info.outputPath(folder))).toEqual(['site']);
-  expect(readdirSync(ownProject).filter((name) => name.startsWith('.site.next-'))).toEqual([]);
+  expect(readdirSync(projectOfRun()).filter((name) => name.startsWith('.site.next-'))).toEqual([]);
 });
 
 test('a build refuses to replace files that no build wrote', async ({}, info) => {

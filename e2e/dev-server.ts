@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve as resolvePath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { startAstro } from './build-site.ts';
+import { ownProject, startAstro } from './build-site.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,7 +43,7 @@ export async function startDev(
   await prepare(content);
   // Without the lock, other servers of the project keep running, such as one that was started by hand.
   const options = ['--ignore-lock', '--port', String(await freePort())];
-  const site = { content, outDir: join(folder, 'out'), ...(installed && { project: installed }) };
+  const site = { content, outDir: join(folder, 'out'), project: installed ?? ownProject };
   const child = startAstro('dev', site, options);
   let output = '';
   const ended = once(child, 'close');
