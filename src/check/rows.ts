@@ -49,7 +49,7 @@ const bulletSign = markerPattern((mark) => {
     String.raw`(?<=\u00a0)[-*+]\s+`,
     String.raw`(?:${checkboxes})\s+`,
     String.raw`[*+](?=\[${mark}?\]\s)`,
-    String.raw`-(?=\p{L}|\\?\[)`,
+    String.raw`-(?=\p{L}{2}|\\?\[)`,
   ];
   return new RegExp(String.raw`^[^\S\r\n]*(?:${signs.join('|')})(?=\S)`, 'u');
 });
@@ -127,8 +127,8 @@ function rowsOf(paragraph: Paragraph, place: Place, seen: ReportSeen): Pick<Rows
   const { start } = offsetsOf((within === 'bullet' && bullet) || paragraph);
   const written = seen.document.file.text.slice(start, offsetsOf(paragraph).end);
   const isOneRow = !/[\r\n]/.test(written.trim());
-  const dash = isOneRow ? dashSign : dashOrHyphens;
-  const isDashed = within === 'paragraph' && dash.test(written);
+  const isDashed = within === 'paragraph' && (isOneRow ? dashSign : dashOrHyphens).test(written);
+  const dash = isDashed ? dashOrHyphens : dashSign;
   const all = Array.from(written.matchAll(/[^\r\n]+/g), ({ 0: text, index }, number): Row => {
     const isFirst = number === 0;
     const indent = indentOf(text);

@@ -76,9 +76,7 @@ test('deletes only exact copies', () => {
 });
 
 test('joins lines with the same words, as after a merge', () => {
-  expect(fixesOf('- [x] Seals\n- [ ] Seals')).toEqual([
-    '7 Keep the line whose status is true, `- [ ] Seals` here or `- [x] Seals` in line 6, and delete the other.',
-  ]);
+  expect(fixesOf('- [x] Seals\n- [ ] Seals')).toEqual(['7 - [ ] Seals\nor:\n- [x] Seals']);
   expect(fixesOf('- Seals\n  - Left\n- Seals\n  - Right')).toEqual([
     '8 Move what is below this bullet to line 6, and delete the bullet.',
   ]);

@@ -3,7 +3,8 @@ import { quote } from '../../report/diagnostics/source.ts';
 import { plainText } from '../../report/markdown/nodes.ts';
 import type { Line } from '../../report/schema/report.ts';
 import { slugify, withoutTrailingParenthesis } from '../../report/slug.ts';
-import { lineText, quotedLine } from '../line-text.ts';
+import { lineText } from '../line-text.ts';
+import { choiceOf } from '../lines-to-choose.ts';
 import type { HistoryRule, Mistake } from '../rule.ts';
 
 /**
@@ -39,9 +40,16 @@ function duplicate(
   const place = `line ${other.position.line}${part.file === there.file ? '' : ` of ${there.file}`}`;
   const hint = withoutTrailingParenthesis(line.text) === line.text ? '' : '; text in parentheses does not count';
   const isTwice = hasSameWords(line, other);
-  return {
+  const here = {
     at: line.position,
     found: `${quote(line.text)}, which is about the same item as ${place}${hint}`,
+  };
+  if (isTwice && line.status.id !== other.status.id) {
+    const expected = `one of the two here, and not in ${place}; or other words that make this another item`;
+    return { ...here, expected, ...choiceOf(lineText(line, {}), lineText(other, {})) };
+  }
+  return {
+    ...here,
     expected: `one line about one item, or ${isTwice ? 'other words' : 'an id'} that make${isTwice ? '' : 's'} this another item`,
     fix: isTwice
       ? joined(line, other, place)
@@ -73,8 +81,6 @@ function hasSameWords(line: Line, other: Line): boolean {
 function joined(line: Line, other: Line, place: string): string {
   const hasMore = line.lines.length + line.body.length > 0;
   if (isSame(line, other)) return hasMore ? 'Delete this bullet and what is below it.' : 'Delete this bullet.';
-  if (line.status.id !== other.status.id)
-    return `Keep the line whose status is true, ${quotedLine(line)} here or ${quotedLine(other)} in ${place}, and delete the other.`;
   return hasMore
     ? `Move what is below this bullet to ${place}, and delete the bullet.`
     : 'Delete one of the two lines.';

@@ -28,6 +28,7 @@ test.each([
 test.each([
   '- Train\n\n✅ Cook\n❌ Bake',
   '-- Ann, Ben and Eve',
+  '- Some options are hot (as\n-e) and others\n-- well, most -- are cold',
   '-\\> ask Ann',
   '*Train* the staff\n*once more*, at –5 °C',
   'It was cold –\n– so cold – that\n-5 °C were warm',
