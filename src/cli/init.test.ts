@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { check } from '../check/check.ts';
-import { packageFolder, peerDependencies, version } from '../project/package.ts';
+import { packageFolder, peerDependencies, tarballName, version } from '../project/package.ts';
 import { listFiles, readFiles } from '../loaders/read-files.ts';
 import { newProject } from '../project/new-project.ts';
 import { usualSite } from '../project/new-site.ts';
@@ -186,7 +186,10 @@ test('a site that was tried out in a browser has what init writes', async () => 
   const files = [...newProject(usualSite)];
   const written = listFiles(folder).filter((path) => !path.startsWith('content/cycles/'));
   expect(files.map(([path]) => path).sort()).toEqual(written);
-  for (const [path, text] of files) expect(text, path).toBe(readFileSync(join(folder, path), 'utf8'));
+  const alike = files.filter(([path]) => path !== 'README.md');
+  for (const [path, text] of alike) expect(text, path).toBe(readFileSync(join(folder, path), 'utf8'));
+  const readme = new Map(files).get('README.md');
+  for (const command of [`npm install ./${tarballName}`, 'npm run dev']) expect(readme).toContain(`\`${command}\``);
 });
 
 test('a clone of Almanac does not become a site that depends on Almanac', async () => {

@@ -28,7 +28,7 @@ export async function writeProject(
   const tarball = given && tarballInside(given, place);
   const after = withSite(before, place, tarball);
   const statuses = statusesOf(siteFields(resolve(cwd, content)).statuses);
-  const around = filesAround(title, content, statuses, place);
+  const around = filesAround(title, content, statuses, place, true);
   const files = new Map<string, string | Uint8Array>();
   const written: string[] = [];
   const add = (path: string, text: string | Uint8Array) => {

@@ -10,7 +10,11 @@ import type { Surroundings } from './surroundings.ts';
 export function newProject(site: NewSite): Map<string, string> {
   const content = [...newContent(site)].map(([path, text]) => [`content/${path}`, text] as const);
   const manifest = `${JSON.stringify(withSite({}, nowhere, undefined), null, 2)}\n`;
-  return new Map([...filesAround(site.title, 'content', builtIn, nowhere), ['package.json', manifest], ...content]);
+  return new Map([
+    ...filesAround(site.title, 'content', builtIn, nowhere, false),
+    ['package.json', manifest],
+    ...content,
+  ]);
 }
 
 /** A folder with nothing around it. */

@@ -9,3 +9,6 @@ export const { version, peerDependencies } = JSON.parse(readFileSync(join(packag
   version: string;
   peerDependencies: { astro: string };
 };
+
+/** What `npm pack` makes. */
+export const tarballName = `almanac-${version}.tgz`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Status } from '../report/status.ts';
 import type { PackageManager } from './package-manager.ts';
-import { packageFolder } from './package.ts';
+import { packageFolder, tarballName } from './package.ts';
 import { installedFolder, pathFrom, type Surroundings } from './surroundings.ts';
 
 /** For Visual Studio Code. */
@@ -17,12 +17,16 @@ export const pnpmSettings = '# esbuild works without its install script.\nallowB
 /** Astro and Vite need a folder node_modules, which newer versions of yarn make only if they are told. */
 export const yarnSettings = 'nodeLinker: node-modules\n';
 
-/** The files around the content of a new site, by path relative to the project, as is `content`. */
+/**
+ * The files around the content of a new site, by path relative to the project, as is `content`.
+ * @param hasPackage whether the package is installed.
+ */
 export function filesAround(
   title: string,
   content: string,
   statuses: readonly Status[],
   place: Surroundings,
+  hasPackage: boolean,
 ): Map<string, string> {
   const { project, repository, workspace, manager } = place;
   const workflow = '.github/workflows/site.yml';
@@ -34,7 +38,7 @@ export function filesAround(
     ['.gitignore', [...ignored, ...(isNewYarn ? ['.yarn/install-state.gz'] : []), ''].join('\n')],
     [pathFrom(project, join(repository, workflow)), siteWorkflow(packaged(workflow), place)],
     [pathFrom(project, join(repository, '.github/CODEOWNERS')), codeOwners(content, place)],
-    ['README.md', readme(title, content, manager)],
+    ['README.md', readme(title, content, manager, hasPackage)],
     // A repository with other projects has one for all of them, or none.
     ...(repository === project ? [devContainer(manager)] : []),
     ...(manager.name === 'pnpm' ? [[settings('pnpm-workspace.yaml'), pnpmSettings] as const] : []),
@@ -107,13 +111,19 @@ export default defineConfig({ integrations: [almanac(${options})] });
 `;
 }
 
-function readme(title: string, content: string, { name, exec }: PackageManager): string {
+function readme(title: string, content: string, { name, exec }: PackageManager, hasPackage: boolean): string {
+  const install = hasPackage
+    ? `\`${name} install\``
+    : `You need Node 22.19 or newer, and the package, which is on no registry yet: put
+   \`${tarballName}\`, which \`npm pack\` makes in a clone of Almanac, into this folder. Then
+   \`${name} ${name === 'npm' ? 'install' : 'add'} ./${tarballName}\``;
   return `# ${title}
 
 Status and plans, published with Almanac. A report is a Markdown file in \`${content}/cycles/\`.
 
-1. **See it.** \`${name} install\`, then \`${name} run dev\`, and open the URL that it prints. A dev container or a
-   codespace has installed everything already.
+1. **See it.** ${install}, then \`${name} run dev\`, and open the URL that it prints.${
+    hasPackage ? ' A dev container or a\n   codespace has installed everything already.' : ''
+  }
 2. **Write.** Put your title, team and areas into \`${content}/site.yaml\` and \`${content}/areas/\`, and your lines in
    place of the examples in \`${content}/cycles/\`. \`${exec} almanac check\` lists every mistake, with the corrected text.
 3. **Publish.** In the settings of the repository on GitHub, switch on Pages, with GitHub Actions as its source. Each
