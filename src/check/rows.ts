@@ -129,15 +129,17 @@ function rowsOf(paragraph: Paragraph, place: Place, seen: ReportSeen): Pick<Rows
   const isOneRow = !/[\r\n]/.test(written.trim());
   const isDashed = within === 'paragraph' && (isOneRow ? dashSign : dashOrHyphens).test(written);
   const dash = isDashed ? dashOrHyphens : dashSign;
-  const all = Array.from(written.matchAll(/[^\r\n]+/g), ({ 0: text, index }, number): Row => {
-    const isFirst = number === 0;
+  const all = Array.from(written.matchAll(/[^\r\n]+/g), ({ 0: text, index }) => ({ text, at: start + index }));
+  const isLine = within === 'line';
+  const rows = (isLine ? all.slice(1) : all).map(({ text, at }, number): Row => {
+    const isFirst = !isLine && number === 0;
     const indent = indentOf(text);
     const canBeDash = isFirst || isDashed || indent.length < columnOf(paragraph) - 1;
     const canBe = [...(canBeDash ? [dash] : []), ...(place.hasBullets ? [] : [statusSign])];
     const meant = meaningOf(text, place, { canBe, isOneRow }, seen);
-    return { text, at: start + index, indent, isFirst, meant };
+    return { text, at, indent, isFirst, meant };
   });
-  return within === 'line' ? { first: all[0], rows: all.slice(1) } : { first: undefined, rows: all };
+  return { first: isLine ? all[0] : undefined, rows };
 }
 
 function meaningOf(

@@ -44,6 +44,9 @@ const atEnd: readonly RegExp[] = [
   new RegExp(String.raw`\s*(?<word>(?:${statusSigns})+)$`, 'u'),
 ];
 
+/** Without brackets, separators and signs, no word is apart from the others: most lines are like this. */
+const onlyWords = /^[\p{L}\p{N}\s.,;'"]*$/u;
+
 /**
  * Undefined if no word apart from the others is a status, if two say different ones, or if nothing else is said.
  * @param isMarked whether a marker already says that this is work. Only beside one, a sign such as ✅ is a status.
@@ -63,6 +66,7 @@ export function setApart(text: string, words: StatusWords, isMarked = false): Se
 function findAt(where: 'start' | 'end', text: string, words: StatusWords): Found | undefined {
   const isStart = where === 'start';
   const part = isStart ? text.slice(0, longest) : text.slice(-longest);
+  if (onlyWords.test(part)) return undefined;
   for (const pattern of isStart ? [...atStart, inBold, beforeSeparator] : atEnd) {
     const found = pattern.exec(part);
     const word = found?.groups?.['word'] ?? '';

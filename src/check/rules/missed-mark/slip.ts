@@ -113,7 +113,7 @@ const slips: readonly Slip[] = [
   },
 ];
 
-/** In a document with none of these, nothing is searched for. */
+/** In a document, or words, with none of these, nothing is searched for. */
 const anySign = /\]\(|\)\[|\[\[|\]\[|\[[\^!]|\||\*\*|:::| by @|\[\w{1,7}\\?\]/;
 /** As in GitHub and Obsidian: "> [!NOTE]". */
 const alert = /^>\s*\[!\w+\](?!\()/;
@@ -142,6 +142,7 @@ export const slip: DocumentRule = {
 function slipsIn(node: Heading | Paragraph | TableCell, isBullet: boolean, source: string, comments: Comments) {
   const { start, end } = offsetsOf(node);
   const written = source.slice(start, end);
+  if (!anySign.test(written)) return [];
   const text = proseOf(node, source);
   const possible = slips.filter(({ isOfBullet }) => isBullet || !isOfBullet);
   return possible.flatMap(({ pattern, expected, fix, isOne }) =>
