@@ -71,7 +71,9 @@ export function areaTable(archive: Archive, ofTeam?: Team): CountTable & { other
     cells: cellsOf(groups.flatMap(({ states }) => states[index]!)),
   }));
   const isListed = ({ cells, note }: (typeof areas)[number]) => note !== undefined || cells.some((count) => count);
-  const listed = areas.filter(isListed);
+  // What belongs to all teams stands above them, not below the last one.
+  const isShared = ({ area }: (typeof areas)[number]) => !ofTeam && area.team === undefined;
+  const listed = areas.filter(isListed).sort((a, b) => Number(isShared(b)) - Number(isShared(a)));
   const shown = listed.map(({ area, ...row }, index) => {
     const isFirst = !ofTeam && area.team !== listed[index - 1]?.area.team;
     const team = isFirst ? archive.teamById.get(area.team ?? '') : undefined;

@@ -94,9 +94,9 @@ test('what is open of a team without a part has no report yet, in its numbers an
 test('an area of such a team is in the newest reports, with a note', () => {
   const { rows, others } = areaTable(archive);
   expect(rows.flatMap(({ title, note }) => (note ? `${title}: ${note}` : []))).toEqual([
+    'Risks: asked in each status report',
     'Archive: No report yet: T3 status',
     'Portal: No report yet: T3 status',
-    'Risks: asked in each status report',
   ]);
   expect(others).toEqual([]);
 });
