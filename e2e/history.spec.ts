@@ -444,9 +444,7 @@ test('on a page from right to left, the slash at the end of a URL stays there', 
 test('the page of a review says what became of everything that was open then', async ({ page }) => {
   await page.goto('cycles/');
   await page.getByRole('main').getByRole('link', { name: 'Audit: summer' }).click();
-  await expect(page.getByRole('main')).toContainText(
-    '8 open then = 5 completed + 2 still open + 1 no longer listed',
-  );
+  await expect(page.getByRole('main')).toContainText('8 open then = 5 completed + 2 still open + 1 no longer listed');
   const lights = page.getByRole('listitem').filter({ hasText: 'Fit lights' });
   await expect(lights).toContainText(/In progress\s*→\s*Completed/);
 });
