@@ -2,12 +2,25 @@ import type { Archive } from '../history/archive.ts';
 import type { Thread } from '../history/history.ts';
 import { cycleChangeAt } from '../history/related-lines.ts';
 import type { Standing } from '../history/standing.ts';
+import type { ChangeGroup } from './change-groups.ts';
 import { teamChanges } from './team-changes.ts';
-import { teamDelivery } from './team-delivery.ts';
+import { teamDelivery, type OutcomeGroup, type TeamDelivery } from './team-delivery.ts';
 import type { TeamSummary } from './team-summaries.ts';
 
-/** What the page of a team lists: each new and each closed item once. */
-export function teamLists(summary: TeamSummary, archive: Archive) {
+/** What the page of a team lists. */
+export interface TeamLists {
+  delivery: TeamDelivery | undefined;
+  outcomes: OutcomeGroup[];
+  /** Empty if the newest report is the one whose outcomes are listed. */
+  changed: ChangeGroup[];
+  isSame: boolean;
+  standing: TeamSummary['standing'];
+  /** The items of outcomes and changes. */
+  said: ReadonlySet<Thread>;
+}
+
+/** Lists each new and each closed item of a team once. */
+export function teamLists(summary: TeamSummary, archive: Archive): TeamLists {
   const { standing, newest } = summary;
   // What is open or not mentioned says so where everything of the team stands, which folds what is closed.
   const listed = new Set([...standing.open, ...standing.unlisted].map(({ thread }) => thread));
@@ -23,14 +36,6 @@ export function teamLists(summary: TeamSummary, archive: Archive) {
   // What is new comes first, because home leads to it.
   const isNew = ({ life }: Standing) => cycleChangeAt(life.latest)?.word === 'new';
   const open = [...standing.open.filter(isNew), ...standing.open.filter((one) => !isNew(one))];
-  return {
-    delivery,
-    outcomes,
-    changed,
-    /** Whether the newest report is the one whose outcomes are listed. */
-    isSame,
-    standing: { ...standing, open },
-    /** The items of the first two lists. */
-    said: new Set([...outcomes, ...changed].flatMap(({ rows }) => rows.map(({ thread }) => thread))),
-  };
+  const said = new Set([...outcomes, ...changed].flatMap(({ rows }) => rows.map(({ thread }) => thread)));
+  return { delivery, outcomes, changed, isSame, standing: { ...standing, open }, said };
 }
