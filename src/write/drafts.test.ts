@@ -61,6 +61,21 @@ test('two tabs that write before they hear of each other lose nothing', () => {
   expect(one!.withOther({ begun, text: '- A Heat pump' })).toBe('- A Heat pump!?');
 });
 
+test('what a tab has written before it was closed is not lost although another one wrote over it', () => {
+  const [storage, closed] = [memory(), memory()];
+  const begun = 'Heat';
+  const one = new DraftStore(storage, path);
+  const other = new DraftStore(closed, path);
+  other.write({ begun, text: 'Heat pump' });
+  one.write({ begun, text: '- Heat' });
+  const heard = closed.getItem(other.key);
+  const text = one.withOther({ begun, text: '- Heat' }, heard);
+  expect(text).toBe('- Heat pump');
+  expect(one.text, 'what is kept').toBe('- Heat');
+  expect(one.write({ begun, text })).toBe(text);
+  expect(one.withOther({ begun, text: '- Heat pumps' }, heard), 'once').toBe('- Heat pumps');
+});
+
 test('what is written after the clock went back is the newer', () => {
   const storage = memory();
   const store = new DraftStore(storage, path);

@@ -69,17 +69,20 @@ export class DraftStore {
     return written === null || versionIn(written) ? undefined : written;
   }
 
-  /** The text of a draft with what another tab has written since this one read or wrote. */
-  withOther({ text, begun }: Draft): string {
-    const written = this.#storage.getItem(this.key);
-    const other = written === this.#known ? undefined : versionIn(written);
-    if (!other) return text;
+  /**
+   * The text of a draft with what another tab has written.
+   * @param written that it has written, if it is no longer what is kept.
+   */
+  withOther({ text, begun }: Draft, written?: string | null): string {
+    const before = this.#known;
+    this.#known = this.#storage.getItem(this.key);
+    const news = written ?? this.#known;
+    const other = news === before ? undefined : versionIn(news);
+    if (!other || this.#isIncluded(other)) return text;
     // The other tab may not have known what this one wrote last.
     const shared = this.#versions.findLast(({ by, includes }) => (other.includes[by] ?? 0) >= includes[by]!);
-    const before = shared?.text ?? plainEnds(begun);
-    this.#known = written;
     this.#include(other);
-    return mergedTabs({ begun: before, mine: text, theirs: other.text });
+    return mergedTabs({ begun: shared?.text ?? plainEnds(begun), mine: text, theirs: other.text });
   }
 
   /**
@@ -98,6 +101,10 @@ export class DraftStore {
     this.#known = written;
     this.#include(version);
     return text;
+  }
+
+  #isIncluded({ by, includes }: Version): boolean {
+    return (this.#includes[by] ?? 0) >= includes[by]!;
   }
 
   #include(version: Version): void {

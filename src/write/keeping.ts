@@ -39,9 +39,9 @@ export class Keeping {
     }
   }
 
-  /** The text of a draft with what was written in another tab. */
-  withOther(draft: Draft): string {
-    return this.#store?.withOther(draft) ?? draft.text;
+  /** The text of a draft with what was written in another tab. @param written if that is no longer what is kept. */
+  withOther(draft: Draft, written?: string | null): string {
+    return this.#store?.withOther(draft, written) ?? draft.text;
   }
 
   /** Whether the draft that is kept has this text; true if none can be kept. */

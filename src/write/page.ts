@@ -130,13 +130,18 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   judge();
   followScrolling(editor, () => judgement.view, place);
   // Other tabs, and the slides, write the same draft.
-  const hear = () => {
-    editor.takeOther(keeping.withOther(draft()));
+  const hear = (written?: string | null) => {
+    editor.takeOther(keeping.withOther(draft(), written));
     // Both may have written at the same time, and only the other one is kept.
     if (!keeping.has(editor.text)) keep();
   };
-  addEventListener('storage', (event) => keeping.hears(event) && hear());
-  addEventListener('pageshow', hear);
+  addEventListener('storage', (event) => {
+    if (!keeping.hears(event)) return;
+    hear();
+    // Whoever has written it may have left before hearing that this tab wrote over it.
+    setTimeout(() => hear(event.newValue), 2_000);
+  });
+  addEventListener('pageshow', () => hear());
   part('restart').onclick = () => {
     if (!confirm(t('write.restartSure'))) return;
     editor.text = plainEnds(published);
