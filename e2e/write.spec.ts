@@ -260,6 +260,10 @@ test('a stranger writes three lines, sees the matrix grow, and downloads a site'
   await expect(countOf(page)).toContainText('1 error');
   await pack.click();
   await expect(page.getByText('would not build')).toBeVisible();
+  await text.press('ControlOrMeta+End');
+  await page.keyboard.type('s');
+  await expect(page.getByText('would not build'), 'said of another text').toBeHidden();
+  await page.keyboard.press('Backspace');
   await page.getByRole('button', { name: /^Make this area, / }).click();
   await expect(page.getByText('No problems.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Name of the site' }).fill('Our "plans": all');

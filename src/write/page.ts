@@ -101,6 +101,8 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
     onText: (isOwn) => {
       // What another tab has written is kept: to write it again could undo what that writes meanwhile.
       if (isOwn) keep();
+      // It was said of another text.
+      part('done').textContent = '';
       question.show();
       showLast();
       judge();
