@@ -181,7 +181,7 @@ test('what was proposed, and when, is said until it is published', async ({ page
   await expect(said).toBeHidden();
   await page.evaluate(() => (window.open = () => window));
   await page.getByRole('button', { name: 'Propose' }).click();
-  await expect(said).toBeVisible();
+  await expect(said).toBeInViewport();
   await page.reload();
   await expect(said).toBeVisible();
   await textOf(page).press('ControlOrMeta+End');

@@ -70,7 +70,11 @@ export function handleEnding({ task, textOf, isAsked, leftIn, onPropose }: Endin
     const { url, hasText } = proposalUrl(template, path, whole());
     const isCopied = hasText || (await copy());
     const words = hasText ? '' : t(isCopied ? 'write.paste' : 'write.copyFirst', { file: path });
-    const handOver = () => onPropose({ text: textOf(), at: Date.now() });
+    const handOver = () => {
+      onPropose({ text: textOf(), at: Date.now() });
+      // What comes next is read by whoever comes back from the host.
+      part('proposed').scrollIntoView({ block: 'center' });
+    };
     const name = `${t('write.propose')}: ${new URL(url).host}`;
     const page = element('a', { href: url, target: '_blank', rel: 'noopener', onclick: handOver }, name);
     done.replaceChildren(words, ' ', page);
