@@ -25,7 +25,7 @@ export default defineConfig({
   globalSetup: './e2e/build-sites.ts',
   fullyParallel: true,
   // Tests wait now and then, for pages and for registries.
-  workers: '150%',
+  workers: '200%',
   // These only end what hangs: how long a page takes depends on the machine, and is measured elsewhere.
   timeout: 60_000,
   expect: { timeout: 20_000 },
