@@ -1,4 +1,5 @@
 import { createAreaTitles, type AreaTitles, type NamedArea } from '../report/area-titles.ts';
+import { withoutHidden } from '../report/diagnostics/hidden-characters.ts';
 import { nearest } from '../report/diagnostics/nearest.ts';
 import { slugify } from '../report/slug.ts';
 import { meantKinds } from './wrong-paths.ts';
@@ -42,7 +43,8 @@ export function areasOf(
   }
   return {
     ...titles,
-    nearest: (heading) => compare(heading, titles.names, nearestTitle),
+    // What has a hidden character has a message of its own.
+    nearest: (heading) => withoutHidden(compare(heading, titles.names, nearestTitle) ?? '') || undefined,
     guess: (heading, taken) => {
       const free = [...namesOf].filter(([id]) => !taken.has(id));
       // The id of an area is made of its first title.
