@@ -17,6 +17,11 @@ export function lineAbove({ parent, report }: Appearance): Appearance | undefine
   return lineIn(report, parent);
 }
 
+/** The heading of the area of a line, as its report spells it. */
+export function headingOf({ report, area }: Appearance): string {
+  return report.sections.find((section) => section.area === area)?.heading ?? area;
+}
+
 /** The nearest item at or above the latest line of a thread. */
 export function itemOf(thread: Thread): Thread {
   return itemAt(thread.appearances.at(-1)!);

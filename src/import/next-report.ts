@@ -6,6 +6,7 @@ import type { Archive } from '../history/archive.ts';
 import type { Appearance, History, OrderedReport } from '../history/history.ts';
 import { isOnlyAnswer } from '../history/only-answer.ts';
 import { notedWork } from '../history/noted-work.ts';
+import { headingOf } from '../history/related-lines.ts';
 import { staleItems } from '../history/stale.ts';
 import type { Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { logLine } from '../report/diagnostics/log-line.ts';
@@ -197,11 +198,6 @@ function withNoted(sections: readonly DraftSection[], noted: readonly Appearance
     else all.push({ heading, blocks: [{ lines }] });
   }
   return all;
-}
-
-/** The heading of the area of a line, as its report spells it. */
-function headingOf({ report, area }: Appearance): string {
-  return report.sections.find((one) => one.area === area)!.heading;
 }
 
 /** "Measure heat loss (done)" says how it stood; a plan only has the work. */

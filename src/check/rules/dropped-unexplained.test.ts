@@ -14,10 +14,3 @@ test('words in parentheses become the reason of a dropped line, unless they name
     'Write `- [-] Sell (phase 2) <Item reason="…" />` with the reason, or `- [-] Sell (phase 2) <Item replacedBy="…" />` with the id of what takes its place.',
   ]);
 });
-
-test('words that name another line name what takes its place', () => {
-  const status = '- [-] Paint (replaced by the new oven)\n- [/] New oven';
-  expect(gapsOf({ 'k1/status': status }).map(({ fix }) => fix)).toEqual([
-    '- [-] Paint <Item replacedBy="ovens/new-oven" />',
-  ]);
-});

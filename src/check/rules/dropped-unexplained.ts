@@ -3,7 +3,6 @@ import { lineAbove } from '../../history/related-lines.ts';
 import type { Line } from '../../report/schema/report.ts';
 import { quote } from '../../report/diagnostics/source.ts';
 import { insideSentence } from '../../strings/translate.ts';
-import { idsNamedIn } from '../named-lines.ts';
 import { lineText, quotedLine } from '../line-text.ts';
 import type { QuestionRule } from '../rule.ts';
 
@@ -25,7 +24,7 @@ export const droppedUnexplained: QuestionRule = {
         at: line.position,
         found: `${quote(line.text)}, ${insideSentence(line.status.word)} without \`reason\` or \`replacedBy\``,
         expected: 'a reason, or in replacedBy the ids of the items that take its place',
-        fix: withReason(appearance) ?? whyNot(line),
+        fix: withReason(line) ?? whyNot(line),
       });
     }
   },
@@ -37,13 +36,10 @@ function whyNot(line: Line): string {
 }
 
 /** Words in parentheses at the end mostly say why, and are no part of the id. A number names a part: "(phase 2)". */
-function withReason(appearance: Appearance): string | undefined {
-  const { line } = appearance;
+function withReason(line: Line): string | undefined {
   const [remark = '', reason] = /(?<!\s)\s*\(([^()\d]+)\)$/.exec(line.written) ?? [];
   if (reason === undefined) return undefined;
-  const replacedBy = idsNamedIn(reason, appearance);
-  const tag = { ...line.tag, ...(replacedBy.length > 0 ? { replacedBy } : { reason }) };
-  return lineText(line, { tag, written: line.written.slice(0, -remark.length) });
+  return lineText(line, { tag: { ...line.tag, reason }, written: line.written.slice(0, -remark.length) });
 }
 
 function isDropped({ line }: Appearance): boolean {

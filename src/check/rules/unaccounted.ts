@@ -12,7 +12,7 @@ import { sameWorkAmong } from '../same-work.ts';
 import { messageLabel, type Appearance, type OrderedReport, type Thread } from '../../history/history.ts';
 import { partFor } from '../../history/parts.ts';
 import { answerKey } from '../../history/series.ts';
-import { lineAbove, lineIn } from '../../history/related-lines.ts';
+import { headingOf, lineAbove, lineIn } from '../../history/related-lines.ts';
 import { changesIn } from '../../history/report-changes.ts';
 
 /** How many lines a message names. Its fix has them all. */
@@ -76,11 +76,10 @@ function missingIn(
 
 /** At the new line, what to write if it is about the lost work. */
 function mayBeSame({ line }: Appearance, lost: Appearance): Mistake {
-  const heading = lost.report.sections.find(({ area }) => area === lost.area)?.heading ?? lost.area;
   return {
     at: line.position,
     found: `nothing about ${quote(lost.line.text)}, open in the ${messageLabel(lost.report)}, unless it is ${quote(line.text)}`,
-    expected: `continues if both are the same work; if not, the earlier line, too, below ${quote(heading)}`,
+    expected: `continues if both are the same work; if not, the earlier line, too, below ${quote(headingOf(lost))}`,
     ...choiceOf(lineText(line, { tag: { ...line.tag, continues: lost.line.id } }), `- ${lost.line.written}`),
   };
 }

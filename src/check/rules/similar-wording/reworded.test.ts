@@ -74,7 +74,7 @@ test.each([
   [
     '- Connectors',
     '- [-] Connectors, split into cables and sockets\n- [ ] Cables (new)\n- [ ] Sockets',
-    '- [-] Connectors <Item replacedBy="ovens/cables ovens/sockets" />',
+    '- [-] Connectors <Item reason="split into cables and sockets" />',
   ],
   ['- Tickets: screens', '- [-] Tickets: screens – bankrupt', '- [-] Tickets: screens <Item reason="bankrupt" />'],
 ])('a remark after the words of %s is put where it changes no id', (plan, status, fix) => {

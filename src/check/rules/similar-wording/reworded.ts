@@ -1,9 +1,9 @@
 import { messageLabel, type Appearance } from '../../../history/history.ts';
-import { lineAbove } from '../../../history/related-lines.ts';
+import { headingOf, lineAbove } from '../../../history/related-lines.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { plural } from '../../../report/plural.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
-import { idsNamedIn } from '../../named-lines.ts';
+import { withAside } from '../../../report/markdown/markdown-text.ts';
 import { lineText } from '../../line-text.ts';
 import { choiceOf } from '../../lines-to-choose.ts';
 import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../../rewordings.ts';
@@ -67,17 +67,11 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
   }
   const words = before.line.written;
   if (remark !== undefined && line.status.closed === 'dropped' && !line.tag.reason) {
-    const replacedBy = line.tag.replacedBy.length > 0 ? [] : idsNamedIn(remark, now);
-    const isReplaced = replacedBy.length > 0;
-    const tag = { ...line.tag, ...(isReplaced ? { replacedBy } : { reason: remark }) };
-    return {
-      found,
-      expected: `${isReplaced ? 'what takes its place' : 'a reason'} ${otherwise}`,
-      fix: lineText(line, { tag, written: words }),
-    };
+    const tag = { ...line.tag, reason: remark };
+    return { found, expected: `a reason ${otherwise}`, fix: lineText(line, { tag, written: words }) };
   }
   if (remark !== undefined) {
-    const remarked = words.endsWith(')') ? `${words.slice(0, -1)}; ${remark})` : `${words} (${remark})`;
+    const remarked = withAside(words, remark);
     return { found, expected: `the remark in parentheses ${otherwise}`, fix: lineText(line, { written: remarked }) };
   }
   const continues = before.line.id;
@@ -97,10 +91,6 @@ function newWhileMissing(now: Appearance, before: Appearance): string {
   if (now.area === before.area) return `${text}, which is new, while ${earlier} of the ${label} is missing`;
   const [here, there] = [now, before].map((line) => `under ${quote(headingOf(line))}`);
   return `${text} ${here}, which is new there, while ${earlier} ${there} in the ${label} is missing`;
-}
-
-function headingOf({ report, area }: Appearance): string {
-  return report.sections.find((section) => section.area === area)?.heading ?? area;
 }
 
 /** Whether the words differ by a letter, and not by an ending. */

@@ -1,4 +1,5 @@
 import type { Appearance } from '../../../history/history.ts';
+import { headingOf } from '../../../history/related-lines.ts';
 import { questionIds } from '../../../report/questions.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { slugOf } from '../../rewordings.ts';
@@ -44,8 +45,4 @@ function isOpenQuestion(first: Appearance, other: Appearance): boolean {
 
 function isNew({ thread, report }: Appearance): boolean {
   return thread.appearances[0]?.report === report;
-}
-
-function headingOf({ report, area }: Appearance): string {
-  return report.sections.find((section) => section.area === area)?.heading ?? area;
 }
