@@ -41,12 +41,6 @@ export function everythingPlanned(statuses: readonly Status[]): string {
   return `everything in a plan is ${insideSentence(statusById('planned', statuses).word)}`;
 }
 
-/** The words of a line with more in parentheses at their end. */
-export function withAside(words: string, aside: string): string {
-  if (words.includes(aside)) return words;
-  return words.endsWith(')') && !words.includes('](') ? `${words.slice(0, -1)}; ${aside})` : `${words} (${aside})`;
-}
-
 /** What is left of a text without its beginning or its end. */
 export function without(part: string, text: string): string {
   return (text.startsWith(part) ? text.slice(part.length) : text.slice(0, -part.length)).trim();

@@ -28,9 +28,15 @@ export function writtenDays(written: string, language: string): string[] {
   return first.length === 4 ? dayOf(first, month, second) : dayOf(second, month, first);
 }
 
+/** The only day that a date may mean, as YYYY-MM-DD. */
+export function onlyDay(written: string, language: string): string | undefined {
+  const [day, ...others] = writtenDays(written, language);
+  return others.length === 0 ? day : undefined;
+}
+
 /** Whether a date names one day, in whatever language. */
 export function isCertainDay(written: string): boolean {
-  return writtenDays(written, 'en').length === 1;
+  return onlyDay(written, 'en') !== undefined;
 }
 
 /** Whether a text names a day or a year, as "Meeting of 2 April" does. */

@@ -1,6 +1,5 @@
 /** The rows of a table of work as lines of a report. */
-import { writtenDays } from '../../report/written-days.ts';
-import { isDay } from '../../report/lines/item-tag.ts';
+import { onlyDay } from '../../report/written-days.ts';
 import type { Status } from '../../report/status.ts';
 import { withAside } from '../../report/markdown/markdown-text.ts';
 import type { DraftLine } from '../report-text.ts';
@@ -57,7 +56,7 @@ function lineOfRow(
   const cell = row[statusAt] ?? { text: '', words: '' };
   const status = statusOfCell(cell, known);
   const marker = cell.marker ?? status?.marker ?? row.find((one) => one.marker !== undefined)?.marker;
-  const day = certainDay(textAt('due'), known);
+  const day = onlyDay(textAt('due'), known.words.language);
   const said = [place, statusAt, ...(day === undefined ? [] : [at('due')]), ...(byArea ? [at('area')] : [])];
   const left = row.map((one, other) => {
     const isSaid = said.includes(other) || (other === 0 && isNumber(one, index)) || isSaidTwice(one, status, known);
@@ -110,10 +109,4 @@ function isNumber({ text }: Cell, index: number): boolean {
 /** How much of the work is done, which its marker does not say. */
 function isShare({ text }: Cell): boolean {
   return /^\d{1,3}\s?%$/.test(text) && !/^(?:0*|100)\s?%$/.test(text);
-}
-
-/** The day that a date means for certain, as YYYY-MM-DD. */
-function certainDay(written: string, { words }: TableWords): string | undefined {
-  const [day, ...others] = writtenDays(written, words.language).filter(isDay);
-  return others.length === 0 ? day : undefined;
 }

@@ -1,10 +1,19 @@
 import { isItem } from '../../../report/markdown/tags.ts';
 import { quote } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
-import { withAside, wordsOf } from '../../line-words.ts';
-import { certainDay, dueWords } from '../../named-due.ts';
+import { withAside } from '../../../report/markdown/markdown-text.ts';
+import { wordsOf } from '../../line-words.ts';
+import { escapeRegExp } from '../../../report/escape-reg-exp.ts';
+import { onlyDay } from '../../../report/written-days.ts';
+import { listedWords } from '../../../strings/wording.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
+
+/** What people call a due date in any bundled language. */
+const dueWords = listedWords('header.due')
+  .toSorted((a, b) => b.length - a.length)
+  .map(escapeRegExp)
+  .join('|');
 
 /** "…, due 31 May 2031", "… (fällig 31.5.2031)", "… due:2031-05-31" */
 const due = new RegExp(
@@ -53,7 +62,7 @@ function dueDate(read: ReadLine, { text, start, end }: Words, { words }: ReportS
   const last = text.slice(-60);
   const match = /\d/.test(last) ? due.exec(last) : null;
   const written = match?.[0] ?? '';
-  const day = certainDay(match?.groups?.['day'] ?? '', words.language);
+  const day = onlyDay(match?.groups?.['day'] ?? '', words.language);
   if (day === undefined || read.line.status.closed) return undefined;
   return {
     at: [start, end],

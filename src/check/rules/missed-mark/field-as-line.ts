@@ -2,7 +2,8 @@
 import { offsetsOf, quote } from '../../../report/diagnostics/source.ts';
 import { itemTagText } from '../../../report/lines/item-tag.ts';
 import type { ReadLine } from '../../../report/lines/lines.ts';
-import { isMarked, withAside, wordsOf } from '../../line-words.ts';
+import { withAside } from '../../../report/markdown/markdown-text.ts';
+import { isMarked, wordsOf } from '../../line-words.ts';
 import { linesToChoose } from '../../lines-to-choose.ts';
 import type { MistakeHere, ReportRule, ReportSeen } from '../../rule.ts';
 import { statusAlone } from './status-of-others.ts';

@@ -1,7 +1,8 @@
 import { setApart } from '../../../report/set-apart.ts';
 import { statusById, type Status } from '../../../report/status.ts';
 import { insideSentence } from '../../../strings/translate.ts';
-import { isMarked, withAside, wordsOf } from '../../line-words.ts';
+import { withAside } from '../../../report/markdown/markdown-text.ts';
+import { isMarked, wordsOf } from '../../line-words.ts';
 import { linesToChoose } from '../../lines-to-choose.ts';
 import type { ReportRule } from '../../rule.ts';
 
