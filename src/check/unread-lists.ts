@@ -2,6 +2,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { offsetsOf, splitLines } from '../report/diagnostics/source.ts';
 import { isBullets } from '../report/markdown/nodes.ts';
+import type { ReadReport } from '../report/read-report.ts';
 import { markerPattern, type Status } from '../report/status.ts';
 import { withMarker } from './line-words.ts';
 import type { MistakeHere, ReportSeen } from './rule.ts';
@@ -16,16 +17,22 @@ interface BlockOfArea {
 }
 
 /** Those of answers are left out: an answer may be anything. */
-export function blocksOfAreas({ document: { body, sections, file } }: ReportSeen): BlockOfArea[] {
-  const starts = sections.map(({ node }) => body.indexOf(node));
-  return sections.flatMap(({ isAnswer }, index) => {
-    const nodes = isAnswer ? [] : body.slice(starts[index]! + 1, starts[index + 1]);
+export function blocksOfAreas({ document }: ReportSeen): BlockOfArea[] {
+  const { text } = document.file;
+  return blocksOfSections(document).flatMap(({ section, nodes }) => {
+    if (section.isAnswer) return [];
     const hasBullets = nodes.some(isBullets);
     return nodes.map((node) => {
       const { start, end } = offsetsOf(node);
-      return { node, written: file.text.slice(start, end), hasBullets };
+      return { node, written: text.slice(start, end), hasBullets };
     });
   });
+}
+
+/** Each section of a report, and what stands between its heading and the next one. */
+export function blocksOfSections({ body, sections }: Pick<ReadReport, 'body' | 'sections'>) {
+  const starts = sections.map(({ node }) => body.indexOf(node));
+  return sections.map((section, index) => ({ section, nodes: body.slice(starts[index]! + 1, starts[index + 1]) }));
 }
 
 const markedRow = markerPattern((mark) => new RegExp(String.raw`^\s*[-*+] +\[${mark}\] `, 'm'));

@@ -9,6 +9,7 @@ import { isBullets } from '../../../report/markdown/nodes.ts';
 import type { ReadReport } from '../../../report/read-report.ts';
 import { statusSigns } from '../../../report/status-signs.ts';
 import type { ReportRule } from '../../rule.ts';
+import { blocksOfSections } from '../../unread-lists.ts';
 
 /**
  * A table in place of the bullets of an area or of the whole report: of Markdown or a wiki, rows of cells, or cards of
@@ -53,12 +54,13 @@ function tablesOfWork(document: ReadReport, known: TableWords): FoundTable[] {
 }
 
 /** The blocks below the heading of each area, and those below none; in an answer, a table is the answer. */
-function blocksOf({ body, sections }: ReadReport): { nodes: RootContent[]; isBelowArea: boolean }[] {
-  const starts = sections.map(({ node }) => body.indexOf(node));
+function blocksOf(document: ReadReport): { nodes: RootContent[]; isBelowArea: boolean }[] {
+  const { body, sections } = document;
+  const [first] = sections;
   return [
-    { nodes: body.slice(0, starts[0]), isBelowArea: false },
-    ...sections.map(({ area, isAnswer }, index) => ({
-      nodes: isAnswer ? [] : body.slice(starts[index]! + 1, starts[index + 1]),
+    { nodes: body.slice(0, first && body.indexOf(first.node)), isBelowArea: false },
+    ...blocksOfSections(document).map(({ section: { area, isAnswer }, nodes }) => ({
+      nodes: isAnswer ? [] : nodes,
       isBelowArea: area !== undefined,
     })),
   ];

@@ -11,6 +11,7 @@ import { slugify } from '../../../report/slug.ts';
 import { setApart } from '../../../report/set-apart.ts';
 import { statusWordsOf, type StatusWords } from '../../../report/status-words.ts';
 import type { ContentRule, Mistake } from '../../rule.ts';
+import { blocksOfSections } from '../../unread-lists.ts';
 import { isBulletOfOthers } from './table-of-work.ts';
 
 /**
@@ -99,12 +100,10 @@ function knownWork({ reports, published }: ContentPart): (area: string, file: st
     new Set((byArea.get(area) ?? []).flatMap((line) => (line.file === file || line.slug === '' ? [] : line.slug)));
 }
 
-function blocksWithoutBullets({ body, sections }: ReadReport): { area: string; nodes: RootContent[] }[] {
-  const starts = sections.map(({ node }) => body.indexOf(node));
-  return sections.flatMap(({ area, isAnswer }, index) => {
-    const nodes = body.slice(starts[index]! + 1, starts[index + 1]);
-    return area === undefined || isAnswer || nodes.some(isBullets) ? [] : [{ area, nodes }];
-  });
+function blocksWithoutBullets(document: ReadReport): { area: string; nodes: RootContent[] }[] {
+  return blocksOfSections(document).flatMap(({ section: { area, isAnswer }, nodes }) =>
+    area === undefined || isAnswer || nodes.some(isBullets) ? [] : [{ area, nodes }],
+  );
 }
 
 interface Unread {
