@@ -75,7 +75,6 @@ import { redirectTarget } from './rules/redirect-target.ts';
 import { replacedByUnknown } from './rules/replaced-by-unknown.ts';
 import { similarWording } from './rules/similar-wording/reworded.ts';
 import { inTwoAreas } from './rules/similar-wording/two-areas.ts';
-import { tooManyLostUrls } from './rules/too-many-mistakes/lost-urls.ts';
 import { twoReports } from './rules/two-reports.ts';
 import { unaccounted } from './rules/unaccounted.ts';
 import { formerTitle } from './rules/unknown-area/former-title.ts';
@@ -189,7 +188,7 @@ export const reportRules: Rules = {
     replacedByUnknown,
     unmatchedNote,
   ],
-  urls: [brokenLink, lostUrl, redirectSource, redirectTarget, tooManyLostUrls],
+  urls: [brokenLink, lostUrl, redirectSource, redirectTarget],
   questions: [
     completedPlanned,
     droppedUnexplained,

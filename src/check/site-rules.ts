@@ -15,7 +15,6 @@ import { sharedId } from './rules/shared-id.ts';
 import { signOfUrls } from './rules/file-name/sign-of-urls.ts';
 import { statusWord } from './rules/status-word.ts';
 import { teamWithoutArea } from './rules/team-without-area.ts';
-import { tooManyForeignUrls } from './rules/too-many-mistakes/foreign-urls.ts';
 import { unexpectedFile } from './rules/unexpected-file.ts';
 import { unsafeDrawing } from './rules/unsafe-file/drawing.ts';
 import { untranslated } from './rules/untranslated.ts';
@@ -40,7 +39,6 @@ export const siteRules: Rules = {
     signOfUrls,
     statusWord,
     teamWithoutArea,
-    tooManyForeignUrls,
     unexpectedFile,
     unsafeDrawing,
     untranslated,

@@ -2,7 +2,6 @@ import type { AstroIntegrationLogger } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { filesOf, findMistakes } from '../check/rule.ts';
 import { lostUrl } from '../check/rules/lost-url.ts';
-import { tooManyLostUrls } from '../check/rules/too-many-mistakes/lost-urls.ts';
 import { readFiles } from '../loaders/read-files.ts';
 import { guideUrl, type Settings } from '../loaders/settings.ts';
 import { sortDiagnostics } from '../report/diagnostics/diagnostic.ts';
@@ -59,7 +58,7 @@ export async function checkSite(
   const found = sortDiagnostics([
     ...brokenUses(output, settings, files),
     ...contentStyles(styles.join('\n'), settings),
-    ...findMistakes([lostUrl, tooManyLostUrls], { published, lost, urls: output, ...names }),
+    ...findMistakes([lostUrl], { published, lost, urls: output, ...names }),
   ]);
   if (found.length > 0) {
     const count = `${countWords(found)} in the built site. The last good site is unchanged.`;

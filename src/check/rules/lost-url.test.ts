@@ -140,3 +140,14 @@ test.each([
   expect(found(published)).toEqual([]);
   expect(found([`${page}lost.md`]).map(({ code }) => code)).toEqual(['lost-url']);
 });
+
+test('the first thousand lost URLs get a redirect each, and one more message counts the others', () => {
+  const lostOf = (count: number) => {
+    const list = Array.from({ length: count }, (_, index) => `/topics/gone-${index}/\n`).join('');
+    return diagnosticsOf('{}\n', '- Seals\n', { 'addresses.txt': list });
+  };
+  expect(lostOf(1_000)).toHaveLength(1_000);
+  const diagnostics = lostOf(1_200);
+  expect(diagnostics).toHaveLength(1_001);
+  expect(diagnostics.map(({ found }) => found)).toContain('200 more URLs that would stop working; no others are shown');
+});

@@ -7,7 +7,7 @@ import type { LostUrlRule } from '../rule.ts';
 import { suggestRedirects } from '../suggest-redirects.ts';
 
 /** Lost URLs beyond this number get no suggestion, as each is compared with all pages. */
-export const maxSuggested = 1_000;
+const maxSuggested = 1_000;
 
 /** Every published URL has to work for ever. The fixes are redirects that together fix all that would not. */
 export const lostUrl: LostUrlRule = {
@@ -22,12 +22,20 @@ export const lostUrl: LostUrlRule = {
       report(file, {
         at: { line: lineOf(from), column: 1 },
         found: `${quote(from, 250)}, which was published and would stop working${fixes.length === 0 ? '' : more}`,
-        expected: 'redirects in redirects.yaml, to the new URLs; these are the most probable ones',
+        expected,
         fix: redirectLine(from, to),
       });
     }
+    if (lost.length <= maxSuggested) return;
+    report(file, {
+      found: `${lost.length - maxSuggested} more URLs that would stop working; no others are shown`,
+      expected,
+      fix: 'Add the redirects reported for this file, and check again.',
+    });
   },
 };
+
+const expected = 'redirects in redirects.yaml, to the new URLs; these are the most probable ones';
 
 /** Returns a function that finds the lines of some URLs. The list may have anchors of a page without the page. */
 function lineFinder(listed: readonly ListedUrl[], wanted: ReadonlySet<string>): (url: string) => number {
