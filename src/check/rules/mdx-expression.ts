@@ -6,10 +6,10 @@ import {
   restOfLine,
   type Stretch,
 } from '../../report/diagnostics/source.ts';
+import { withAside } from '../../report/markdown/markdown-text.ts';
 import { isReport } from '../../report/read-report.ts';
 import { markerList } from '../../report/status.ts';
 import { asNote } from '../html-as-markdown.ts';
-import { withAside } from '../line-words.ts';
 import { linesToChoose } from '../lines-to-choose.ts';
 import { calloutAt, macroAt } from '../macros.ts';
 import type { DocumentSeen } from '../rule.ts';
