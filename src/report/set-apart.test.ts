@@ -26,7 +26,10 @@ test.each([
   ['**Completed:** Kafka', 'completed'],
   ['**Completed**: Kafka', 'completed'],
   ['☑ Kafka', 'completed'],
+  ['✅ Kafka', 'completed'],
+  ['Kafka ✅', 'completed'],
   ['✅ Kafka (done)', 'completed'],
+  ['🚧 Kafka', 'in-progress'],
 ])('%s says %s', (text, status) => {
   expect(read(text)).toEqual([status, 'Kafka']);
 });
@@ -37,6 +40,8 @@ test.each([
   ['Kafka – done', true],
   ['☑ Kafka', true],
   ['✅ Kafka (done)', true],
+  ['✅ Kafka', false],
+  ['Kafka ✅', false],
   ['**Done:** Kafka', false],
   ['Done: replace the seals', false],
   ['`no` - rejected', false],
@@ -44,9 +49,14 @@ test.each([
   expect(setApart(text, words)).toMatchObject({ isCertain, others: expect.not.stringMatching(/^-/) });
 });
 
-test.each(['✅ Kafka', 'Kafka ✅', '🚧 Kafka'])('the sign of %s is a status only beside a marker', (text) => {
-  expect(setApart(text, words)).toBeUndefined();
-  expect(setApart(text, words, true)?.others).toBe('Kafka');
+test.each([
+  ['✅ Kafka', true],
+  ['Kafka 🚧', true],
+  ['☑ Kafka', false],
+  ['✅ Kafka (done)', false],
+  ['Kafka (done)', false],
+])('whether a sign alone says the status of %s', (text, isSign) => {
+  expect(setApart(text, words)).toMatchObject({ isSign });
 });
 
 test('before a colon, a word is a status if more words follow', () => {
@@ -115,7 +125,7 @@ test.each([
 
 test('the words beside a status stay as they are', () => {
   const spoken = fc.string({ unit: fc.constantFrom(...'abcdefg (),.:-–*_`') });
-  const line = fc.tuple(spoken, fc.constantFrom('(done)', '– done', '☑', '**done**'));
+  const line = fc.tuple(spoken, fc.constantFrom('(done)', '– done', '✅', '**done**'));
   fc.assert(
     fc.property(line, ([before, said]) => {
       const others = setApart(`${before} ${said}`, words)?.others;

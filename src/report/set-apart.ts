@@ -12,13 +12,10 @@ interface SetApart {
   written: string;
   /** The words of the line without it. */
   others: string;
-  /** Whether it can mean nothing else: real lists explain words behind a colon. */
+  /** Whether it can mean nothing else: real lists are decorated with signs, and explain words behind a colon. */
   isCertain: boolean;
-}
-
-interface Found extends SetApart {
-  /** Whether it is a sign other than a checkbox: such signs decorate lists of anything. */
-  isDecoration: boolean;
+  /** Whether nothing but a sign says it, and that is no checkbox. */
+  isSign: boolean;
 }
 
 /** No status is further from an end of the line. */
@@ -47,23 +44,19 @@ const atEnd: readonly RegExp[] = [
 /** Without brackets, separators and signs, no word is apart from the others: most lines are like this. */
 const onlyWords = /^[\p{L}\p{N}\s.,;'"]*$/u;
 
-/**
- * Undefined if no word apart from the others is a status, if two say different ones, or if nothing else is said.
- * @param isMarked whether a marker already says that this is work. Only beside one, a sign such as ✅ is a status.
- */
-export function setApart(text: string, words: StatusWords, isMarked = false): SetApart | undefined {
+/** Undefined if no word apart from the others is a status, if two say different ones, or if nothing else is said. */
+export function setApart(text: string, words: StatusWords): SetApart | undefined {
   const first = findAt('start', text, words);
   const last = findAt('end', first?.others ?? text, words);
   if (first && last && first.status !== last.status) return undefined;
   const found = last ? { ...last, ...(first && { written: first.written }) } : first;
   if (!found || !isTitle(found.others, words)) return undefined;
-  if (!isMarked && [first, last].every((one) => one?.isDecoration !== false)) return undefined;
-  const isSaid = [first, last].some((one) => one && (one.isCertain || (isMarked && one.isDecoration)));
-  const { status, written, others } = found;
-  return { status, written, others, isCertain: isSaid && !onlyCode.test(others) };
+  const all = [first, last].filter((one) => one !== undefined);
+  const isSaid = all.some(({ isCertain }) => isCertain);
+  return { ...found, isCertain: isSaid && !onlyCode.test(found.others), isSign: all.every(({ isSign }) => isSign) };
 }
 
-function findAt(where: 'start' | 'end', text: string, words: StatusWords): Found | undefined {
+function findAt(where: 'start' | 'end', text: string, words: StatusWords): SetApart | undefined {
   const isStart = where === 'start';
   const part = isStart ? text.slice(0, longest) : text.slice(-longest);
   if (onlyWords.test(part)) return undefined;
@@ -73,13 +66,13 @@ function findAt(where: 'start' | 'end', text: string, words: StatusWords): Found
     const status = words.statusOf(word);
     if (!found || !status) continue;
     const rest = isStart ? text.slice(found[0].length) : text.slice(0, text.length - part.length + found.index);
-    const isDecoration = plainWord(word) === '' && !isCheckbox.test(word);
+    const isSign = plainWord(word) === '' && !isCheckbox.test(word);
     return {
       status,
       written: found[0].trim(),
       others: isStart ? rest : withoutLabel(rest, words),
-      isCertain: pattern !== inBold && pattern !== beforeSeparator && !isDecoration,
-      isDecoration,
+      isCertain: pattern !== inBold && pattern !== beforeSeparator && !isSign,
+      isSign,
     };
   }
   return undefined;

@@ -14,7 +14,8 @@ export function bulletWithStatus(imported: Bullet, words: StatusWords): Bullet {
   const { marker: ofLook, doubts = [], text, sign } = bullet;
   const ofBox = sign !== undefined && isCheckbox.test(sign) ? words.ofCell(sign)?.marker : undefined;
   const sure = [ofLook, ofTyped?.toLowerCase(), ofBox].filter((one) => one !== undefined);
-  const said = setApart(bullet.words, words, sure.length > 0);
+  const apart = setApart(bullet.words, words);
+  const said = apart?.isSign && sure.length === 0 ? undefined : apart;
   const [marker, ...others] = new Set([...sure, ...(said?.status.marker === undefined ? [] : [said.status.marker])]);
   if (others.length > 0)
     return {

@@ -22,8 +22,9 @@ export const contradictedMarker: ReportRule = {
       const { text, start, end } = wordsOf(read, document.file.text);
       const unmarked = text.replace(/^\[.\]\s+/u, '');
       const isStruck = !status.closed && struckOut.test(unmarked);
-      const said = isStruck ? undefined : setApart(unmarked, words, true);
-      if (!isStruck && (!said?.isCertain || agree(status, said.status))) continue;
+      const said = isStruck ? undefined : setApart(unmarked, words);
+      const isExact = said && (said.isCertain || said.isSign);
+      if (!isStruck && (!isExact || agree(status, said.status))) continue;
       const meant = said ? [said.status, status] : closedStatuses(seen.statuses);
       report({
         at: [start, end],
