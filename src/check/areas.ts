@@ -43,8 +43,11 @@ export function areasOf(
   }
   return {
     ...titles,
-    // What has a hidden character has a message of its own.
-    nearest: (heading) => withoutHidden(compare(heading, titles.names, nearestTitle) ?? '') || undefined,
+    nearest: (heading) => {
+      const name = compare(heading, titles.names, nearestTitle);
+      // Hidden characters have a message of their own.
+      return name && withoutHidden(name);
+    },
     guess: (heading, taken) => {
       const free = [...namesOf].filter(([id]) => !taken.has(id));
       // The id of an area is made of its first title.

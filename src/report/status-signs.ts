@@ -32,8 +32,8 @@ const statusSignsByMeaning: readonly StatusSign[] = [
     names: [
       'x soon heavy_multiplication_x negative_squared_cross_mark no_entry octagonal_sign pause_button',
       'double_vertical_bar hourglass hourglass_flowing_sand red_circle orange_circle yellow_circle green_circle',
-      'arrows_clockwise arrows_counterclockwise blue_circle white_circle large_red_circle large_orange_circle large_yellow_circle large_green_circle',
-      'large_blue_circle large_white_circle',
+      'arrows_clockwise arrows_counterclockwise blue_circle white_circle large_red_circle large_orange_circle',
+      'large_yellow_circle large_green_circle large_blue_circle large_white_circle',
     ].join(' '),
   },
 ];

@@ -10,7 +10,7 @@ function uncovered(): Rect {
 const followingKeyboard = ViewPlugin.define((view) => {
   let last = Infinity;
   const onChange = () => {
-    // Whoever zooms in looks at something else.
+    // Readers who zoom in look at something other than the cursor.
     const height = visualViewport!.height * visualViewport!.scale;
     if (height < last - 1 && view.hasFocus)
       view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head) });

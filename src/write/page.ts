@@ -18,6 +18,9 @@ import { handleFiles } from './take-files.ts';
 import { plainEnds } from './three-ways.ts';
 import type * as Trial from './try-out.ts';
 
+/** How long another tab has to write again what this one wrote over, in ms. A tab out of sight may wait a second. */
+const answerTime = 2_000;
+
 /** @param makeWorker a function that starts `worker.ts`. */
 export function startWriting(makeWorker: () => Worker): void {
   const place = placeIn(document.querySelector<HTMLElement>('.write')!);
@@ -140,8 +143,8 @@ function write(task: Task, ask: Asking, place: Place, trial: typeof Trial | unde
   addEventListener('storage', (event) => {
     if (!keeping.hears(event)) return;
     hear();
-    // Whoever has written it may have left before hearing that this tab wrote over it.
-    setTimeout(() => hear(event.newValue), 2_000);
+    // The other tab may have been closed before it heard that this one wrote over its text.
+    setTimeout(() => hear(event.newValue), answerTime);
   });
   addEventListener('pageshow', () => hear());
   part('restart').onclick = () => {

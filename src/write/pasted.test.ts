@@ -16,7 +16,7 @@ test.each([
   ['Title\tStatus\nOil\tDone\n', true, 'pasted.tsv'],
   ['- Oil, paint, brushes\n- Seals, tape, glue\n', false, undefined],
   ['# Status for K1\n\n- Oil\n', false, 'pasted.md'],
-  // Whoever has begun to write adds a section.
+  // A report that somebody has begun gets another section.
   ['# Status for K1\n\n- Oil\n', true, undefined],
   ['---\ntitle: A\n---\n\n## B\n\n- Oil\n', false, undefined],
   ['Oil, paint and brushes', false, undefined],

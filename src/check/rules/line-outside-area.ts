@@ -45,15 +45,16 @@ function mistakeOf(list: List, above: readonly RootContent[], source: string, ar
   const title = titleAbove(above, areas);
   const { start } = offsetsOf(list);
   const firstLine = correctedLines(source, start, start, '');
-  const [name = 'Title of an area', ...others] = areas.names;
   return {
     at: title ?? [start, start + restOfLine(source, start).length],
     found: quote(firstLine),
     expected: 'the heading of an area above the first bullet',
-    fix: title
-      ? asHeading(titleIn(plainText([title])))
-      : others.length === 0
-        ? `${asHeading(name)}\n\n${firstLine}`
-        : `Write the heading of their area above them, such as ${quote(asHeading(name))}.`,
+    fix: title ? asHeading(titleIn(plainText([title]))) : withHeading(firstLine, areas.names),
   };
+}
+
+function withHeading(line: string, [first = 'Title of an area', ...others]: readonly string[]): string {
+  return others.length === 0
+    ? `${asHeading(first)}\n\n${line}`
+    : `Write the heading of their area above them, such as ${quote(asHeading(first))}.`;
 }
