@@ -10,16 +10,13 @@ if (!executablePath) throw new Error('There is no browser for the tests: "node e
 
 /** Tests that install something. */
 const packaging = /(?:package|fresh-clone)\.spec\.ts$/;
-/** Tests that build sites of their own, one after the other: a project builds one at a time. */
-const building = /(?:old-urls|any-host|builds|dev|errors|growth|own-pages|uneven-teams)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
   projects: [
     // First, because it mostly waits for registries.
     { name: 'package', testMatch: packaging },
-    { name: 'building', testMatch: building, workers: 1 },
-    { name: 'reading', testMatch: '**/*.spec.ts', testIgnore: [packaging, building] },
+    { name: 'reading', testMatch: '**/*.spec.ts', testIgnore: packaging },
   ],
   outputDir: 'test-results/e2e',
   globalSetup: './e2e/build-sites.ts',

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '../src/loaders/settings.ts';
-import { installedPackage } from './installed-package.ts';
+import { filesOfProject, installedPackage } from './installed-package.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The project of the clone that has the content of a site; none of its own. */
@@ -15,16 +16,22 @@ export interface SiteToBuild {
   outDir: string;
   /** Origin and base path. Without it, those of the content's site.yaml. */
   url?: string;
-  /**
-   * A project like `e2e/site` in which the package is installed. By default that of this run, which builds a site in
-   * three quarters of the time; without one, the code of the clone does.
-   */
+  /** A project like `e2e/site`. By default a new one. */
   project?: string;
 }
 
-/** The project in which the sites of this run are built. */
-export function projectOfRun(): string {
-  return installedPackage().project || ownProject;
+/**
+ * Makes a project with the package of this run, which builds a site in three quarters of the time; where none is
+ * installed, the code of the clone does. Commands that run at once need projects of their own: in one, they would take
+ * each other's files from `.astro`.
+ * @returns its folder, which is inside the one with the package, where Node finds it.
+ */
+export function newProject(): string {
+  const { project } = installedPackage();
+  if (project === '') return ownProject;
+  const made = mkdtempSync(join(project, 'site-'));
+  for (const path of filesOfProject) cpSync(join(project, path), join(made, path));
+  return made;
 }
 
 /** The result of a build. */
@@ -48,7 +55,7 @@ export function settingsOf({ content, url }: Pick<SiteToBuild, 'content' | 'url'
  */
 export function startAstro(
   command: 'build' | 'dev',
-  { content, outDir, url, project = projectOfRun() }: SiteToBuild,
+  { content, outDir, url, project = newProject() }: SiteToBuild,
   options: readonly string[] = [],
   variables: NodeJS.ProcessEnv = {},
 ) {
@@ -58,8 +65,10 @@ export function startAstro(
   const place = ['--root', project, '--outDir', resolve(root, outDir)];
   const { origin, pathname } = url === undefined ? {} : new URL(url);
   const published = origin === undefined ? [] : ['--site', origin, '--base', pathname!];
-  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', command, ...place, ...published, ...options], {
-    cwd: project === ownProject ? root : project,
+  const isOwn = project === ownProject;
+  const astro = join(isOwn ? root : installedPackage().project, 'node_modules/astro/bin/astro.mjs');
+  return spawn(process.execPath, [astro, command, ...place, ...published, ...options], {
+    cwd: isOwn ? root : project,
     env: {
       ...Object.fromEntries(inherited),
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { buildSite, projectOfRun, startAstro } from './build-site.ts';
+import { buildSite, newProject, startAstro } from './build-site.ts';
 import { digestsOf, lastSite } from './last-site.ts';
 import { sites } from './sites.ts';
 
 const { content: source, url } = sites.workshop;
-const workshop = (outDir: string) => ({ content: source, url, outDir });
+const project = newProject();
+const workshop = (outDir: string) => ({ content: source, url, outDir, project });
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -47,7 +48,7 @@ test('the last site survives a killed build, and the next one makes the same sit
   expect(digestsOf(outDir)).toEqual(digestsOf(other));
   // The next build has removed what the killed one left.
   expect(readdirSync(info.outputPath(folder))).toEqual(['site']);
-  expect(readdirSync(projectOfRun()).filter((name) => name.startsWith('.site.next-'))).toEqual([]);
+  expect(readdirSync(project).filter((name) => name.startsWith('.site.next-'))).toEqual([]);
 });
 
 test('a build refuses to replace files that no build wrote', async ({}, info) => {

@@ -19,6 +19,9 @@ export interface InstalledPackage {
   project: string;
 }
 
+/** What makes a folder a project. */
+export const filesOfProject = ['package.json', 'astro.config.mjs', 'src/content.config.ts'] as const;
+
 /** The workers of Playwright inherit this variable. */
 const variable = 'ALMANAC_INSTALLED';
 
