@@ -20,9 +20,10 @@ function build(outDir: string, variables: NodeJS.ProcessEnv = {}): Promise<{ ok:
   });
 }
 
+// The project builds one site at a time, and the first is built once for all of its tests.
+test.describe.configure({ mode: 'default' });
+
 test.describe('a site with a page and a router of its own', () => {
-  // The site is built once for all of them.
-  test.describe.configure({ mode: 'default' });
   let server: Server;
   let folder = '';
 
