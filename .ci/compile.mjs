@@ -29,12 +29,6 @@ for (const file of globSync('build/**/*.{astro,mdx}')) {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/(['"])(\.\.?\/[^'"]+)\.ts\1/g, '$1$2.js$1'));
 }
-// TypeScript calls a helper in each import of what is not a literal, 300 bytes in scripts of pages. All of these are URLs.
-for (const file of globSync('build/**/*.js')) {
-  const text = readFileSync(file, 'utf8');
-  const plain = text.replaceAll(/__rewriteRelativeImportExtension\((.*), true\)/g, '$1');
-  if (plain !== text) writeFileSync(file, plain);
-}
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 for (const file of internalDeclarations('.', manifest.exports)) rmSync(file);
 stopIfAny(missingFiles('.', manifest));
