@@ -33,13 +33,15 @@ export interface SiteEntry {
 export type Entries = ReturnType<typeof entriesOf>;
 
 /**
- * Returns a function that reads the content folder as it is now. It reads a file again only if that or something it
- * depends on has changed.
+ * Returns a function that reads the content folder as it is now. For authors, who change it meanwhile, it reads a file
+ * again only if that or something it depends on has changed.
  * @param isDraft whether the site is only for its authors: files and folders whose name begins with `_` count, and URLs
  * come and go.
  */
 export function entriesReader(settings: Settings, isDraft: boolean): () => Entries {
-  const options = { ...settings, drafts: isDraft, strings: allStrings, rules: siteRules, reuse: createReuse() };
+  // A build reads once, so it need not remember what every file became.
+  const memory = isDraft ? { reuse: createReuse() } : {};
+  const options = { ...settings, drafts: isDraft, strings: allStrings, rules: siteRules, ...memory };
   return () => {
     const files = readFiles(settings);
     const { part: ofFiles, ...read } = readContent(files.input, options);
