@@ -89,9 +89,12 @@ export function questionsOf(archive: Archive, most: number): Question[] {
     const isIn = (stems: ReadonlySet<string>) => words.every((word) => stems.has(singular(word)));
     return !otherStems.some(isIn) && titleStems.filter(isIn).length === 1;
   };
+  const pathsByTitle = Map.groupBy(
+    items.flatMap(({ path, title, names }) => [title, ...names].map((text) => ({ path, text: plain(text) }))),
+    ({ text }) => text,
+  );
   const isTitle = (text: string, { path }: Shown) =>
-    !others.includes(plain(text)) &&
-    items.every((item) => item.path === path || ![item.title, ...item.names].map(plain).includes(plain(text)));
+    !others.includes(plain(text)) && (pathsByTitle.get(plain(text)) ?? []).every(({ path: other }) => other === path);
   const mistyped = (word: string): string | undefined => {
     const at = random.between(1, word.length - 2);
     const [before, letter, after] = [word.slice(0, at), word[at]!, word.slice(at + 1)];
