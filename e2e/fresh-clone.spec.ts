@@ -108,7 +108,7 @@ for (const page of ['README.md', 'CONTRIBUTING.md'])
   for (const block of blocksOf(page))
     test(`${page}: ${block.join(' · ')}`, async () => {
       const isTeam = block[0]!.startsWith('npm install ');
-      if (isTeam) await copyInstallation(team);
+      if (isTeam) copyInstallation(team);
       for (const command of block) {
         if (command === 'npm test') continue;
         rmSync(join(clone, 'content'), { recursive: true });

@@ -1,8 +1,9 @@
 /** Packs the package and installs it outside the clone, as a team does, where Node finds none of the clone's packages. */
 
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -66,14 +67,12 @@ export async function installPackage(folder: string): Promise<InstalledPackage> 
 }
 
 /** Copies what `npm install` has made of the package to a folder of a team, without what builds keep there. */
-export async function copyInstallation(team: string): Promise<void> {
-  const isInstalled = (path: string) => !/^\.(?:astro|vite)/.test(basename(path));
-  for (const made of ['package.json', 'package-lock.json', 'node_modules'])
-    await cp(join(installedPackage().project, made), join(team, made), {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: isInstalled,
-    });
+export function copyInstallation(team: string): void {
+  const { project } = installedPackage();
+  const packages = readdirSync(join(project, 'node_modules')).filter((name) => !/^\.(?:astro|vite)/.test(name));
+  // With a filter or asynchronously, Node copies file by file in JavaScript, which takes twenty times as long.
+  for (const made of ['package.json', 'package-lock.json', ...packages.map((name) => join('node_modules', name))])
+    cpSync(join(project, made), join(team, made), { recursive: true, verbatimSymlinks: true });
 }
 
 /** A file of the clone that imports the package by its name. */

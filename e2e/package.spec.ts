@@ -72,7 +72,7 @@ test('a team without a report writes its first one in the development server of 
 test('a team installs the package with npm, adds pages and looks of its own, and builds its site', async ({ page }) => {
   const team = join(outside, 'npm');
   const npm = (...args: string[]) => runOutside(team, 'npm', ...args);
-  await copyInstallation(team);
+  copyInstallation(team);
   await npm('exec', 'almanac', '--', 'init', '--yes', '--title', 'Kitchen reports');
   expect((await npm('exec', 'almanac', '--', 'check', '--strict')).stdout).toContain(
     'No problems found (2 reports, 6 items).',
