@@ -77,13 +77,13 @@ function wordsOfStrings({ content: { statuses, wording }, nameOf, textOf }: Cont
   const ofStatuses = new Set(statuses.map(({ word }) => lookOf(word)));
   return Object.entries(wording.strings).flatMap(([name, value]) => {
     const key = name as Key;
-    if (statusStrings.includes(key) || isWordList(key)) return [];
     const isOwn = Object.hasOwn(own, key);
-    if (!isOwn && madeOfStatuses.has(key)) return [];
+    const about = nameOfString.get(key);
+    if (!isOwn && (about === undefined || madeOfStatuses.has(key))) return [];
+    if (statusStrings.includes(key) || isWordList(key)) return [];
     return Object.entries(typeof value === 'string' ? { '': value } : value).flatMap(([form, said]): Word | [] => {
       const text = said.replace(/\{\w+\}/g, '').trim();
-      const about = nameOfString.get(key);
-      const isStatus = about === undefined && isOwn && ofStatuses.has(lookOf(text)) && !isStatusInEnglish(key);
+      const isStatus = about === undefined && ofStatuses.has(lookOf(text)) && !isStatusInEnglish(key);
       if (about === undefined && !isStatus) return [];
       const isForm = form !== '' && typeof own[key] === 'object';
       const at = isForm ? [key, form] : [key];
