@@ -39,4 +39,5 @@ test('the nearest of thousands of names is found, but not for thousands of headi
 test('what is proposed has no hidden character, even if the title of the area has one', () => {
   const areas = areasOf([{ id: 'ovens', title: 'Ov\u200bens', aliases: [] }], []);
   expect(areas.nearest('Ovnes')).toBe('Ovens');
+  expect(areas.names).toEqual(['Ovens']);
 });

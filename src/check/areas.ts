@@ -27,6 +27,8 @@ export function areasOf(
   written: ReadonlyMap<string, string> = new Map(),
 ): SiteAreas {
   const titles = createAreaTitles(areas);
+  // Hidden characters have a message of their own, and are in no fix.
+  const names = titles.names.map(withoutHidden);
   let comparisonsLeft = maxComparisons;
   const compare = (heading: string, candidates: readonly string[], choose: typeof nearest): string | undefined => {
     comparisonsLeft -= candidates.length;
@@ -43,19 +45,16 @@ export function areasOf(
   }
   return {
     ...titles,
-    nearest: (heading) => {
-      const name = compare(heading, titles.names, nearestTitle);
-      // Hidden characters have a message of their own.
-      return name && withoutHidden(name);
-    },
+    names,
+    nearest: (heading) => compare(heading, names, nearestTitle),
     guess: (heading, taken) => {
       const free = [...namesOf].filter(([id]) => !taken.has(id));
       // The id of an area is made of its first title.
       const former = slugify(heading);
       if (free.some(([id]) => id === former)) return former;
-      const candidates = free.flatMap(([, names]) => names);
+      const candidates = free.flatMap(([, called]) => called);
       const name = compare(heading, candidates, nearest);
-      return free.find(([, names]) => name !== undefined && names.includes(name))?.[0];
+      return free.find(([, called]) => name !== undefined && called.includes(name))?.[0];
     },
     isUntitled: (id) => untitled.includes(id),
   };
