@@ -10,12 +10,22 @@ interface Findings {
   isFull(): boolean;
 }
 
-/** Collects the mistakes of one file in a list. After as many as anybody reads, one more says so. */
+/**
+ * Collects the mistakes of one file in a list. After as many as anybody reads, one more says so.
+ * @param text what offsets are of: the file, or its fields. Its lines are those of the file.
+ */
 export function findingsOf(
-  { displayPath, text }: Pick<ContentFile, 'displayPath' | 'text'>,
+  file: Pick<ContentFile, 'displayPath' | 'text'>,
   into: Diagnostic[],
+  text = file.text,
 ): Findings {
+  const { displayPath } = file;
   const { span } = placesIn(text);
+  const { stretch } = placesIn(file.text);
+  const editOf = (from: number, to: number, instead: string) => {
+    const [start, end] = text === file.text ? [from, to] : stretch(span(from, to));
+    return { edit: { start, end, text: instead } };
+  };
   let count = 0;
   const isFull = () => count > maxMistakes;
   const report = (code: DiagnosticCode, { at, expected, found, certainty, ...correction }: MistakeHere) => {
@@ -30,7 +40,7 @@ export function findingsOf(
     }
     const [from, to] = ('over' in correction && correction.over) || [start, end];
     const fix = 'fix' in correction ? correction.fix : correctedLines(text, from, to, correction.instead);
-    const edit = 'instead' in correction && { edit: { start: from, end: to, text: correction.instead } };
+    const edit = 'instead' in correction && editOf(from, to, correction.instead);
     const finding = { code, position, found: found ?? quote(text.slice(start, end)), expected, fix, ...edit };
     into.push(diagnostic(displayPath, { ...finding, ...(certainty && { certainty }) }));
   };

@@ -48,10 +48,34 @@ function expectRight(texts: Texts): void {
     expect(position.column, found.code).toBeLessThanOrEqual(row.length + 1);
     if (!/[\r\n]/.test(fix)) expect(hiddenIn(fix), fix).toBeLessThanOrEqual(hiddenIn(row));
   }
+  for (const { code, file, fix, edit } of before.diagnostics) {
+    if (!edit) continue;
+    const text = textOf(file) ?? '';
+    expect(`${text.slice(0, edit.start)}${edit.text}${text.slice(edit.end)}`, code).toContain(fix);
+  }
   const { files: fixed, result } = fixFiles(files, check);
   expect(fixFiles(fixed, check).files).toEqual(fixed);
   expect(result.diagnostics.filter(isError).length).toBeLessThanOrEqual(before.diagnostics.filter(isError).length);
 }
+
+test.each(['\n', '\r\n'])('fixes of fields are made at their places, with rows that end in %j', (end) => {
+  const written = [
+    '---',
+    'Title: A',
+    'authors: [Ben, Dora: ]',
+    'date: 2 April 2031',
+    '---',
+    '',
+    '## Ovens',
+    '',
+    '- [x] A',
+    '',
+  ];
+  const path = 'cycles/k1/status.mdx';
+  const { files, check } = checking({ ...kitchen, [path]: written.join(end) });
+  const right = written.with(1, 'title: A').with(2, 'authors: [Ben, "Dora:" ]').with(3, 'date: 2031-04-02');
+  expect(fixFiles(files, check).files.find((file) => file.path === path)?.text).toBe(right.join(end));
+});
 
 const signs = '< > { } [x] - * # ` ** _ ( ) [ ] \\ : — | <Item/> <br> {a} \u200b \ufeff \u202e \t \n \r\n \r'.split(
   ' ',

@@ -39,7 +39,7 @@ export function findInFields(
     issues.length === 0 ? noIssues : { json: jsonSchemaOf(read.schema), proposals: proposalsFor(file.path) };
   const wouldPass = trialsOf(read);
   const seen: FieldsSeen = { file, yaml, document, issues, hasFrontmatter, ...ofIssues, ...context, wouldPass };
-  const { report } = findingsOf({ displayPath: file.displayPath, text: yaml }, found);
+  const { report } = findingsOf(file, found, yaml);
   for (const rules of stages) {
     for (const { code, check } of rules) check(seen, (mistake) => report(code, mistake));
     if (found.length > 0) break;
