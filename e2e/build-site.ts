@@ -21,10 +21,10 @@ export interface SiteToBuild {
 }
 
 /**
- * Makes a project with the package of this run, which builds a site in three quarters of the time; where none is
- * installed, the code of the clone does. Commands that run at once need projects of their own: in one, they would take
- * each other's files from `.astro`.
- * @returns its folder, which is inside the one with the package, where Node finds it.
+ * Makes a project that uses the package of this run, which builds a site in three quarters of the time that the code of
+ * the clone takes. Commands that run at the same time need separate projects: in one, they would take each other's files
+ * from `.astro`.
+ * @returns its folder, inside that of the package, where Node finds it; without a package, the project of the clone.
  */
 export function newProject(): string {
   const { project } = installedPackage();

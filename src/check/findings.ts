@@ -22,7 +22,7 @@ export function findingsOf(
   const { displayPath } = file;
   const { span } = placesIn(text);
   const { stretch } = placesIn(file.text);
-  const editOf = (from: number, to: number, instead: string) => {
+  const editInFile = (from: number, to: number, instead: string) => {
     const [start, end] = text === file.text ? [from, to] : stretch(span(from, to));
     return { edit: { start, end, text: instead } };
   };
@@ -40,7 +40,7 @@ export function findingsOf(
     }
     const [from, to] = ('over' in correction && correction.over) || [start, end];
     const fix = 'fix' in correction ? correction.fix : correctedLines(text, from, to, correction.instead);
-    const edit = 'instead' in correction && editOf(from, to, correction.instead);
+    const edit = 'instead' in correction && editInFile(from, to, correction.instead);
     const finding = { code, position, found: found ?? quote(text.slice(start, end)), expected, fix, ...edit };
     into.push(diagnostic(displayPath, { ...finding, ...(certainty && { certainty }) }));
   };
