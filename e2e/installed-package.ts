@@ -51,16 +51,7 @@ export async function installPackage(folder: string): Promise<InstalledPackage> 
       'almanac/content',
     ),
   });
-  await runOutside(
-    project,
-    'npm',
-    'install',
-    tarball,
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--ignore-scripts',
-  );
+  await runOutside(project, 'npm', 'install', tarball, '--no-audit', '--no-fund', '--ignore-scripts');
   const installed = { folder, tarball, project };
   process.env[variable] = JSON.stringify(installed);
   return installed;

@@ -156,7 +156,7 @@ test('pnpm installs the package in its isolated layout, and a workspace of npm c
   await writeFiles(team, { 'package.json': '{ "private": true, "type": "module" }' });
   const pnpm = (...args: string[]) => runOutside(team, join(project, 'node_modules/.bin/pnpm'), ...args);
   // It says with an error that it has run no install scripts.
-  await pnpm('add', tarball, 'astro', '--prefer-offline', '--ignore-scripts');
+  await pnpm('add', tarball, 'astro', '--ignore-scripts');
   await pnpm('exec', 'almanac', 'init', '--yes', '--title', 'Kitchen reports');
   const built = await pnpm('run', 'build', '--site', 'https://kitchen.example', '--base', '/reports');
   expect(built.stdout).toContain('Complete!');
