@@ -22,14 +22,16 @@ export function uncoveredAreas({
 }: Pick<Content, 'site' | 'areas' | 'reports'>): (parts: readonly Report[]) => UncoveredAreas {
   const order = guessOrder(cyclesOf(site), reports).map(({ id }) => id);
   const placeOf = ({ cycle, kind }: Report) => order.indexOf(cycle) * 2 + (kind === 'status' ? 1 : 0);
-  const firstOf = (some: readonly Report[]) => Math.min(...some.map(placeOf));
   const ofTeams = Map.groupBy(areas, ({ team }) => team);
+  const firstParts = firstOf(reports.map((report) => [report.team, placeOf(report)]));
+  const firstListed = firstOf(
+    reports.flatMap((report) => report.sections.map(({ area }) => [area, placeOf(report)] as const)),
+  );
   const teams = teamsOf(site).map(({ id: team }) => {
     const own = ofTeams.get(team) ?? [];
-    const ids = new Set(own.map(({ id }) => id));
-    const listing = reports.filter(({ sections }) => sections.some(({ area }) => ids.has(area)));
-    const firstPart = firstOf(reports.filter((part) => part.team === team));
-    return { team, own, firstPart, first: Math.min(firstPart, firstOf(listing)) };
+    const firstPart = firstParts.get(team) ?? Infinity;
+    const first = Math.min(firstPart, ...own.map(({ id }) => firstListed.get(id) ?? Infinity));
+    return { team, own, firstPart, first };
   });
   return (parts) => {
     const reporting = new Set(parts.map(({ team }) => team));
@@ -58,6 +60,13 @@ export function uncoveredAreas({
       early: new Set([...areasOf(early), ...answersOf(early), ...unasked.map(({ id }) => id)]),
     };
   };
+}
+
+/** The first place of each name. */
+function firstOf<Name>(places: readonly (readonly [Name, number])[]): ReadonlyMap<Name, number> {
+  const first = new Map<Name, number>();
+  for (const [name, place] of places) first.set(name, Math.min(place, first.get(name) ?? Infinity));
+  return first;
 }
 
 /**
