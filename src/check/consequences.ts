@@ -6,7 +6,7 @@ import type { ContentInput, ContentPart } from '../report/content.ts';
 import { splitLines } from '../report/diagnostics/source.ts';
 import { isError, type Diagnostic } from '../report/diagnostics/diagnostic.ts';
 import { plural } from '../report/plural.ts';
-import { topLines } from '../report/report-lines.ts';
+import { topLines, writtenAt } from '../report/report-lines.ts';
 import { slugify } from '../report/slug.ts';
 import { splitUrl } from '../urls/redirects.ts';
 import { routes } from '../urls/routes.ts';
@@ -140,17 +140,17 @@ export function withKnownWords(diagnostics: readonly Diagnostic[], reports: Cont
 
 /** Returns a function that says whether the words of a line were misread themselves, or its marker is still to come. */
 export function misreadLines(diagnostics: readonly Diagnostic[]): (line: Pick<Appearance, 'part' | 'line'>) => boolean {
-  const placeOf = (file: string, line: number) => `${file}:${line}`;
+  const rowOf = (file: string, line: number) => `${file}:${line}`;
   const misread = new Set(
     diagnostics.flatMap((found) =>
-      found.code === 'missed-mark' || waitsForMarker(found) ? placeOf(found.file, found.position.line) : [],
+      found.code === 'missed-mark' || waitsForMarker(found) ? rowOf(found.file, found.position.line) : [],
     ),
   );
   // The title of a group of lines is at its own place, and they are in its fix.
   const missed = diagnostics.filter(({ code }) => code === 'missed-mark');
   const inFixes = new Map([...Map.groupBy(missed, ({ file }) => file)].map(([file, all]) => [file, wordsOfFixes(all)]));
   return ({ part: { file }, line }) =>
-    misread.has(placeOf(file, line.position.line)) || inFixes.get(file)?.has(line.written) === true;
+    misread.has(rowOf(file, writtenAt(line).line)) || inFixes.get(file)?.has(line.written) === true;
 }
 
 /** The words of each line in fixes. */

@@ -15,6 +15,7 @@ import { openLines, type OpenLine } from './open-lines.ts';
 import { diagnoseSite, readSite } from './read-site.ts';
 import { exitCode, type ExitCode, type Terminal } from './terminal.ts';
 import { replaceTexts } from './write-files.ts';
+import { writtenAt } from '../report/report-lines.ts';
 
 /** Changes one row of a file on disc; returns what it was. */
 type ChangeRow = (line: OpenLine, change: (row: string) => string) => Promise<string>;
@@ -46,7 +47,7 @@ export async function mark({ team }: { team?: string }, terminal: Terminal): Pro
   }
   if (!terminal.choose) {
     for (const { part, line, standing } of open)
-      terminal.out(logLine(`${part.file}:${line.position.line}  ${quote(line.text)}, ${standing}`));
+      terminal.out(logLine(`${part.file}:${writtenAt(line).line}  ${quote(line.text)}, ${standing}`));
     terminal.err(`\n${plural(open.length, 'line')} without a marker. In a terminal, this command asks for each.`);
     return exitCode.mistakes;
   }
@@ -56,7 +57,7 @@ export async function mark({ team }: { team?: string }, terminal: Terminal): Pro
     const file = files.get(part.file)!;
     // Every second part is a line end.
     const parts = file.text.split(/(\r\n|\n|\r)/);
-    const index = (line.position.line - 1) * 2;
+    const index = (writtenAt(line).line - 1) * 2;
     const row = parts[index]!;
     const text = parts.with(index, change(row)).join('');
     await replaceTexts(folder, [{ path: file.path, before: file.text, text }]);

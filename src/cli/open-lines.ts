@@ -3,7 +3,7 @@ import { markerIn } from '../write/bullets.ts';
 import type { History } from '../history/history.ts';
 import { openMarker } from '../import/next-report.ts';
 import { splitLines } from '../report/diagnostics/source.ts';
-import { topLines } from '../report/report-lines.ts';
+import { topLines, writtenAt } from '../report/report-lines.ts';
 import type { Line, Report } from '../report/schema/report.ts';
 
 /** A line whose marker only its author knows. */
@@ -29,7 +29,7 @@ export function openLines(
   const openIn = (part: Report): OpenLine[] => {
     const rows = splitLines(textOf(part.file) ?? '');
     const visit = (line: Line, above: readonly string[]): OpenLine[] => {
-      const isDraft = markerIn(rows[line.position.line - 1] ?? '')?.marker === openMarker;
+      const isDraft = markerIn(rows[writtenAt(line).line - 1] ?? '')?.marker === openMarker;
       const below = line.lines.flatMap((sub) => visit(sub, [...above, line.text]));
       if (!isDraft && !unmarked.has(line)) return below;
       return [{ part, above, line, standing: standingOf(line, history), isDraft }, ...below];

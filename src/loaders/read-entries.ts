@@ -7,6 +7,7 @@ import { readContent } from '../report/read-content.ts';
 import { createReuse } from '../report/reuse.ts';
 import { readFiles } from './read-files.ts';
 import type { Settings } from './settings.ts';
+import { reportStorer } from './stored-report.ts';
 import { siteRules } from '../check/site-rules.ts';
 import { allStrings } from '../strings/all-strings.ts';
 
@@ -42,13 +43,14 @@ export function entriesReader(settings: Settings, isDraft: boolean): () => Entri
   // A build reads once, so it need not remember what every file became.
   const memory = isDraft ? { reuse: createReuse() } : {};
   const options = { ...settings, drafts: isDraft, strings: allStrings, rules: siteRules, ...memory };
+  const stored = reportStorer();
   return () => {
     const files = readFiles(settings);
     const { part: ofFiles, ...read } = readContent(files.input, options);
     const part = ofFiles && { ...ofFiles, ...(isDraft && { published: [] }) };
     const { diagnostics } = checkRead({ ...read, part }, files, options);
     const revision = hash('sha256', JSON.stringify([files.input, diagnostics]));
-    return entriesOf(part, diagnostics, revision);
+    return entriesOf(part && { ...part, reports: part.reports.map(stored) }, diagnostics, revision);
   };
 }
 

@@ -48,7 +48,7 @@ Optional *prose*.
     });
     expect(htmlOfBody(report.intro)).toBe('<p>Optional <em>prose</em>.</p>');
     expect(
-      report.sections.map(({ area, heading, blocks, position }) => [area, heading, blocks.length, position.line]),
+      report.sections.map(({ area, heading, blocks, position }) => [area, heading, blocks.length, position?.line]),
     ).toEqual([
       ['ovens', 'Ovens — small', 1, 11],
       ['staff', 'Staff', 0, 15],

@@ -1,4 +1,5 @@
 /** Apart from the schemas, because scripts in the browser use these too. */
+import type { Position } from './diagnostics/diagnostic.ts';
 import type { Line, Section } from './schema/report.ts';
 
 /** The top-level lines of a report, in order. */
@@ -15,4 +16,13 @@ export function withSubLines(lines: readonly Line[]): Line[] {
   };
   lines.forEach(visit);
   return all;
+}
+
+/**
+ * Where a line or section is in its file.
+ * @throws Error if it comes from Astro's store.
+ */
+export function writtenAt({ position }: Pick<Line, 'position'>): Position {
+  if (!position) throw new Error('Only reports that were just read have places.');
+  return position;
 }

@@ -19,6 +19,7 @@ import { dueSentence } from '../views/due.ts';
 import { reportName } from '../views/labels.ts';
 import { reportSentence } from '../views/report-counts.ts';
 import type { ListedArea, ListedLine, MissingLine, View } from './messages.ts';
+import { topLines, writtenAt } from '../report/report-lines.ts';
 
 /**
  * @param part the file that is being written.
@@ -67,17 +68,17 @@ function changesOf(report: OrderedReport, groups: readonly ChangeGroup[], archiv
 }
 
 function listedAreas({ sections }: Report, { areaById }: SiteArchive): ListedArea[] {
-  return sections.map(({ area, heading, blocks, position }) => ({
-    row: position.line,
-    title: areaById.get(area)?.title ?? heading,
-    lines: blocks.flatMap((block) => (block.type === 'lines' ? listed(block.lines, 0) : [])),
+  return sections.map((section) => ({
+    row: writtenAt(section).line,
+    title: areaById.get(section.area)?.title ?? section.heading,
+    lines: listed(topLines([section]), 0),
   }));
 }
 
 function listed(lines: readonly Line[], depth: number): ListedLine[] {
-  return lines.flatMap(({ text, position, lines: below }) => [
-    { row: position.line, depth, text },
-    ...listed(below, depth + 1),
+  return lines.flatMap((line) => [
+    { row: writtenAt(line).line, depth, text: line.text },
+    ...listed(line.lines, depth + 1),
   ]);
 }
 

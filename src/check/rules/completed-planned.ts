@@ -4,6 +4,7 @@ import { quote } from '../../report/diagnostics/source.ts';
 import { insideSentence } from '../../strings/translate.ts';
 import { lineText, quotedLine } from '../line-text.ts';
 import type { QuestionRule } from '../rule.ts';
+import { writtenAt } from '../../report/report-lines.ts';
 
 export const completedPlanned: QuestionRule = {
   code: 'completed-planned',
@@ -20,7 +21,7 @@ export const completedPlanned: QuestionRule = {
         expected: 'the work that is left, in its own words; or another status in that report, if it was wrong',
         fix: hasOwnWords(appearance)
           ? lineText(line, { tag })
-          : `Delete this line; if the status was wrong, write ${quotedLine(before.line).replace(/\[.\]/u, '[/]')} in ${before.part.file}, line ${before.line.position.line}; if something is left, say what, in other words.`,
+          : `Delete this line; if the status was wrong, write ${quotedLine(before.line).replace(/\[.\]/u, '[/]')} in ${before.part.file}, line ${writtenAt(before.line).line}; if something is left, say what, in other words.`,
       });
     }
   },

@@ -6,6 +6,7 @@ import { slugify, withoutTrailingParenthesis } from '../../report/slug.ts';
 import { lineText } from '../line-text.ts';
 import { choiceOf } from '../lines-to-choose.ts';
 import type { HistoryRule, Mistake } from '../rule.ts';
+import { writtenAt } from '../../report/report-lines.ts';
 
 /**
  * Two lines of one report about the same work. If only parentheses differ, both need an id: the next report may list them
@@ -37,7 +38,7 @@ function duplicate(
   { line: other, part: there }: ReportLine,
   id: string | undefined,
 ): Mistake {
-  const place = `line ${other.position.line}${part.file === there.file ? '' : ` of ${there.file}`}`;
+  const place = `line ${writtenAt(other).line}${part.file === there.file ? '' : ` of ${there.file}`}`;
   const hint = withoutTrailingParenthesis(line.text) === line.text ? '' : '; text in parentheses does not count';
   const isTwice = hasSameWords(line, other);
   const here = {
@@ -63,7 +64,7 @@ function withId(line: Line, id: string | undefined): string {
 
 /** Neighbours of which one has a remark in parentheses are more often one line, as a merge leaves them. */
 function oneOf(line: Line, other: Line, id: string | undefined): string | undefined {
-  const areNeighbours = Math.abs(line.position.line - other.position.line) === 1;
+  const areNeighbours = Math.abs(writtenAt(line).line - writtenAt(other).line) === 1;
   const isOwn = [line, other].every(({ tag }) => tag.id === undefined && tag.continues === undefined);
   const hasSameName = line.slug === other.slug;
   const [hasRemark, otherHasRemark] = [line, other].map(({ text }) => withoutTrailingParenthesis(text) !== text);

@@ -14,6 +14,7 @@ import { partFor } from '../../history/parts.ts';
 import { answerKey } from '../../history/series.ts';
 import { headingOf, lineAbove, lineIn } from '../../history/related-lines.ts';
 import { changesIn } from '../../history/report-changes.ts';
+import { writtenAt } from '../../report/report-lines.ts';
 
 /** How many lines a message names. Its fix has them all. */
 const maxNamed = 3;
@@ -54,7 +55,7 @@ function missingIn(
 ): { file: string; mistake: Mistake }[] {
   const open = lost
     .filter((appearance) => !isSettled(appearance, next))
-    .sort((a, b) => a.line.position.line - b.line.position.line);
+    .sort((a, b) => writtenAt(a.line).line - writtenAt(b.line).line);
   const byThread = new Map(open.map((appearance) => [appearance.thread, appearance]));
   const isAnswer = ({ area }: Appearance) => content.areas.find(({ id }) => id === area)?.question !== undefined;
   const areaOf = (one: Appearance) => (isAnswer(one) ? answerKey(one.area, one.part.team) : one.area);
@@ -114,7 +115,7 @@ function missingBelow(place: Line | string, lost: readonly Appearance[], report:
   const belowIt = isArea ? 'below this heading' : 'below this line';
   const where = target === undefined ? 'at the end of the report' : belowIt;
   const heading = before.sections.find(({ area }) => area === place)?.heading;
-  const indent = isArea ? '' : ' '.repeat(place.position.column + 1);
+  const indent = isArea ? '' : ' '.repeat(writtenAt(place).column + 1);
   const rows = tops.flatMap((top) => writtenRows(top, indent, isArea, byParent));
   const text = otherText(part);
   const isInText = tops.some(({ line }) => text.includes(line.text.toLowerCase()));

@@ -74,7 +74,8 @@ export interface Line {
   open: boolean;
   topics: string[];
   tag: ItemTag;
-  position: Position;
+  /** Where it is in its file, if that was just read: Astro stores no places, as only messages need them. */
+  position?: Position;
   lines: Line[];
 }
 
@@ -87,7 +88,8 @@ export interface Section {
   answerOf?: string | undefined;
   heading: string;
   blocks: Block[];
-  position: Position;
+  /** That of its heading, if the file was just read. */
+  position?: Position;
 }
 
 /** `plan` looks ahead, `status` looks back. */

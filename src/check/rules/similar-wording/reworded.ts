@@ -9,6 +9,7 @@ import { choiceOf } from '../../lines-to-choose.ts';
 import { isOtherLevel, mostComparisons, slugOf, type Rewording } from '../../rewordings.ts';
 import type { Mistake, QuestionRule } from '../../rule.ts';
 import { isMisspelt, slugWords } from '../../similar-words.ts';
+import { writtenAt } from '../../../report/report-lines.ts';
 
 export const similarWording: QuestionRule = {
   code: 'similar-wording',
@@ -36,14 +37,11 @@ function otherLevel(now: Appearance, before: Appearance): Mistake {
     const above = lineAbove(one);
     return above ? `below ${quote(above.line.text)}` : 'as a line of its own';
   });
-  const column = parent ? 1 : line.position.column + 2;
+  const column = parent ? 1 : writtenAt(line).column + 2;
   return {
     found: `${quote(line.text)} ${here}, which is new there, while the ${messageLabel(before.report)} has it ${there}`,
     expected: `the line ${there}, as in the ${messageLabel(before.report)}; or continues, if it belongs here now`,
-    ...choiceOf(
-      lineText({ ...line, position: { ...line.position, column } }, {}),
-      lineText(line, { tag: { ...line.tag, continues: before.line.id } }),
-    ),
+    ...choiceOf(lineText(line, { column }), lineText(line, { tag: { ...line.tag, continues: before.line.id } })),
   };
 }
 
@@ -58,7 +56,7 @@ function otherWords({ now, before, remark, parts }: Rewording): Mistake {
     const replacedBy = parts.map((part) => part.line.id);
     const tag = { ...before.line.tag, replacedBy, continues: undefined };
     const earlier = ['- [-]', before.line.written, itemTagText(tag)].join(' ');
-    const indent = ' '.repeat(line.position.column - 1);
+    const indent = ' '.repeat(writtenAt(line).column - 1);
     return {
       found: `${found}; ${plural(parts.length, 'line')} look like parts of it`,
       expected: 'the earlier line, replaced by its parts; or continues, if one of them is the same work',

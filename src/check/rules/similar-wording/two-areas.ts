@@ -5,6 +5,7 @@ import { quote } from '../../../report/diagnostics/source.ts';
 import { slugOf } from '../../rewordings.ts';
 import type { QuestionRule } from '../../rule.ts';
 import { slugWords } from '../../similar-words.ts';
+import { writtenAt } from '../../../report/report-lines.ts';
 
 /** Two areas can say the same in a few words, each of its own work: "Hire a developer". */
 const fewestWords = 3;
@@ -28,9 +29,9 @@ export const inTwoAreas: QuestionRule = {
       for (const other of ofTeam.filter((one) => isOpenQuestion(first, one))) {
         report(other.part.file, {
           at: other.line.position,
-          found: `${quote(other.line.text)}, which is also below ${quote(headingOf(first))}, on line ${first.line.position.line}${first.part === other.part ? '' : ` of ${first.part.file}`}`,
+          found: `${quote(other.line.text)}, which is also below ${quote(headingOf(first))}, on line ${writtenAt(first.line).line}${first.part === other.part ? '' : ` of ${first.part.file}`}`,
           expected: 'one line about one piece of work; if these are two, words that say what each is about',
-          fix: `Delete this line or line ${first.line.position.line}; if the areas do different work, say in each line what its area does.`,
+          fix: `Delete this line or line ${writtenAt(first.line).line}; if the areas do different work, say in each line what its area does.`,
         });
       }
     }

@@ -4,6 +4,7 @@ import { plural } from '../../../report/plural.ts';
 import { placeOfField } from '../../../report/fields/field-place.ts';
 import type { ContentRule } from '../../rule.ts';
 import { unknownTitles, type UnknownTitle } from '../../unknown-headings.ts';
+import { writtenAt } from '../../../report/report-lines.ts';
 
 /** A former title of an area, in however many reports it is a heading. The fix is an alias. */
 export const formerTitle: ContentRule = {
@@ -27,5 +28,5 @@ export const formerTitle: ContentRule = {
 
 function placesOf([first, ...others]: UnknownTitle['headings']): string {
   const more = others.length > 0 ? ` and ${plural(others.length, 'more heading')}` : '';
-  return `${first.document.file.displayPath}:${first.section.position.line}${more}`;
+  return `${first.document.file.displayPath}:${writtenAt(first.section).line}${more}`;
 }
