@@ -41,7 +41,7 @@ export function publishedHistory({ cycles }: CyclesDocument, { items }: ItemsDoc
 function lineOf(published: Published): Line {
   const { text, status, statusWord, due: day, dueCycle: cycle } = published;
   const due = day ?? cycle;
-  const unpublished = { body: [], position: { line: 0, column: 0 }, topics: [], lines: [] };
+  const unpublished = { body: [], topics: [], lines: [] };
   return {
     ...published,
     ...unpublished,
@@ -53,7 +53,7 @@ function lineOf(published: Published): Line {
   };
 }
 
-const emptySection = { heading: '', blocks: [], position: { line: 0, column: 0 } };
+const emptySection = { heading: '', blocks: [] };
 
 /** The part of a report that lists a line. Ids of answers to a question begin with the team that answers. */
 function partFor({ area, id }: Pick<Published, 'area' | 'id'>, { parts }: OrderedReport): Report {
