@@ -17,7 +17,7 @@ const maxListBytes = 20 * maxBytes;
 /** The URLs of 400 reports are 60,000. */
 const maxListLines = 200_000;
 /** Areas, topics, items and pages. The parser takes a second for two thousand files, however short they are. */
-const maxNotes = 5_000;
+const maxNotes = 3_000;
 
 /** The paths of all files in a folder, relative to it, with slashes, sorted. Empty if there is no such folder. */
 export function listFiles(folder: string | undefined): string[] {

@@ -148,6 +148,11 @@ describe('site.yaml', () => {
     ['cycles: [{ label: K1, starts: 1 June 2031 }]', '3:31', 'cycles: [{ label: K1, starts: 2031-06-01 }]'],
     ['cycles: [{ label: K1, strats: 2031-01-01 }]', '3:23', 'cycles: [{ label: K1, starts: 2031-01-01 }]'],
     ['cycles: [{ starts: 2031-01-01 }]', '3:10', 'Add the field label.'],
+    [
+      `cycles: [K1]\nteams: [${Array.from({ length: 301 }, (_, i) => `T${i}`).join(', ')}]`,
+      '4:8',
+      'Keep at most 300 teams.',
+    ],
     ['cycles: [K1]\nurl: example.org/kitchen', '4:6', 'url: https://example.org/kitchen'],
     ['cycles: [K1]\naccent: #7a1f1f', '4:9', 'accent: "#7a1f1f"'],
     ['cycles: [K1]\nlanguage: English language', '4:11', 'Write another value for language.'],

@@ -195,7 +195,7 @@ export const siteSchema = z.strictObject({
   statuses: statusesSchema,
   figures: figuresSchema,
   teams: field(
-    z._default(z.array(team), []),
+    z._default(z.array(team).check(z.maxLength(300, 'at most 300 teams')), []),
     'The teams that report in the same cycles, each in a file of its own, in the order of their meeting: a name, or { name, contact, introduction }. Leave it out if there is only one.',
     '[Bakery, Service]',
   ),
