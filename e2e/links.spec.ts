@@ -41,20 +41,32 @@ test('every kind of page is kept while a reader visits another, and is there at 
     'cycles/f23a/slides/',
   ];
   paths.push('areas/middleware/', `areas/${itemId}/`, 'topics/butler/', 'guide/write/', '404.html');
-  for (const path of paths) {
+  /** Leaves a page and goes back. Returns `kept`, or the browser's reasons for loading the page again. */
+  const visit = async (path: string): Promise<string> => {
     await page.goto(server.url + path, { waitUntil: 'networkidle' });
     await page.keyboard.press('Control+k');
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
     await page.goto(`${server.url}cycles/`);
     await page.evaluate(() => void setTimeout(() => history.back()));
     await expect(page).toHaveURL(server.url + path);
-    const howKept = () =>
-      page.evaluate(() => {
-        const [entry] = performance.getEntriesByType('navigation');
-        const { notRestoredReasons: why } = entry as unknown as { notRestoredReasons: unknown };
-        return 'persisted' in window ? 'kept' : `not kept: ${JSON.stringify(why)}`;
-      });
-    await expect.poll(howKept, `/${path}`).toBe('kept');
+    let how = '';
+    await expect
+      .poll(async () => {
+        how = await page.evaluate(() => {
+          const [entry] = performance.getEntriesByType('navigation');
+          const { notRestoredReasons: why } = entry as unknown as { notRestoredReasons: unknown };
+          return 'persisted' in window ? 'kept' : JSON.stringify(why);
+        });
+        return how;
+      }, `/${path}`)
+      .not.toBe('null');
+    return how;
+  };
+  for (const path of paths) {
+    let how = await visit(path);
+    // What a page does to prevent it has a name. `masked` is a decision of the browser's own, as when memory is short.
+    if (how.includes('"reasons":[{"reason":"masked"}]')) how = await visit(path);
+    expect(how, `/${path}`).toBe('kept');
   }
   await browser.close();
 });

@@ -66,6 +66,15 @@ test.describe('with JavaScript', () => {
     await expect(page).toHaveURL(/\?when=status&status=unrecorded$/);
   });
 
+  test('what a reader types before any script is there finds rows', async ({ page }) => {
+    const release = await hold(page, '**/_astro/*.js');
+    await page.goto('matrix/', { waitUntil: 'commit' });
+    await page.getByLabel('Find in matrix').pressSequentially('butler design');
+    release();
+    await expect.poll(() => visibleRows(page)).toEqual(['Butler client/server design']);
+    await expect(page).toHaveURL(/\/matrix\/\?q=butler\+design$/);
+  });
+
   test('Back undoes each choice that was made while the filters were loading', async ({ page }) => {
     const release = await hold(page, '**/matrix-view.*.js');
     await page.goto('matrix/');
